@@ -1,0 +1,1 @@
+"""Guides: prompt files turned into questions, checked before anyone is asked."""

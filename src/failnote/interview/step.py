@@ -1,0 +1,62 @@
+"""Step: what the journal has to write when one interview became the next."""
+
+from dataclasses import replace
+from datetime import date
+
+from failnote.guide.model import Date, Number
+from failnote.interview.machine import Interview
+from failnote.review import Step, Value
+
+
+def step(before: Interview, after: Interview) -> Step:
+    """Everything that changed, for one transaction; words of the plan go to the plan only."""
+    questions = after.guide.questions
+    place = {question.id: number for number, question in enumerate(questions)}
+    of_plan = {question.id for question in questions if question.plan}
+    changed = tuple(
+        replace(answer, value=None, text="") if answer.question in of_plan else answer
+        for key, answer in after.answers.items()
+        if before.answers.get(key) != answer
+    )
+    value: dict[str, Value] = {
+        key: answer.value for key, answer in after.result.items() if answer.status == "answered"
+    }
+    ending = after.ending
+    return Step(
+        answers=changed,
+        positions={answer.question: place[answer.question] for answer in changed},
+        dormant=after.dormant,
+        marks=after.marks,
+        at=after.at,
+        finished=ending is not None and ending.kind == "finished",
+        plan={q.plan: value.get(q.id) for q in questions if q.plan},
+        context={
+            q.context: _as_context(value.get(q.id))
+            for q in questions
+            if q.context and not isinstance(q, Number)
+        },
+        numbers={
+            q.context: _as_number(value.get(q.id))
+            for q in questions
+            if q.context and isinstance(q, Number)
+        },
+        reminder=next(
+            (
+                day
+                for q in questions
+                if isinstance(q, Date) and q.reminder
+                if isinstance(day := value.get(q.id), date)
+            ),
+            None,
+        ),
+    )
+
+
+def _as_context(value: Value) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _as_number(value: Value) -> int | None:
+    return int(value) if isinstance(value, int | float) else None

@@ -1,21 +1,24 @@
 """Codebook: areas, codes and context vocabularies, loaded and checked."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from failnote.promptfile import (
-    KIND_MENDS,
     Problem,
     Strict,
     bundled_prompts,
+    head_line,
+    in_words,
     line_of,
+    nearest,
     parse,
     read_text,
     refuse,
+    visible,
 )
 from failnote.review import CodeWord
 
@@ -23,8 +26,12 @@ CodeId = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$", max_length=60)
 ]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
-Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=26)]
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    AfterValidator(visible),
+]
+Label = Annotated[Words, StringConstraints(max_length=26)]
 
 FAMILIES = {
     "misses": "miss",
@@ -140,7 +147,7 @@ class Context(Strict):
     """The case's fields, in the order in which they are asked."""
 
     schema_: Literal[1] = Field(alias="schema")
-    fields: tuple[ContextField, ...] = Field(alias="field", min_length=1)
+    fields: tuple[ContextField, ...] = Field(alias="field")
 
     @cached_property
     def by_id(self) -> Mapping[str, ContextField]:
@@ -157,57 +164,85 @@ def load_codebook() -> Codebook:
 @cache
 def load_context() -> Context:
     """Load failnote's own context fields; GuideError names file, line and mend."""
-    path = bundled_prompts() / "context.toml"
-    text = read_text(path)
-    raw = parse(text, str(path))
-    try:
-        return Context.model_validate(raw)
-    except ValidationError as error:
-        raise refuse(_problems(error, text, str(path), raw)) from None
+    return parse_context(bundled_prompts() / "context.toml")
 
 
 def parse_codebook(path: Path) -> Codebook:
     """Read one codebook file; GuideError names file, line and mend."""
+    codebook, text = _checked(path, Codebook)
+    if problems := list(_doubtful_codes(codebook, text, str(path))):
+        raise refuse(problems)
+    return codebook
+
+
+def parse_context(path: Path) -> Context:
+    """Read one file of context fields; GuideError names file, line and mend."""
+    context, text = _checked(path, Context)
+    if problems := list(_doubtful_fields(context, text, str(path))):
+        raise refuse(problems)
+    return context
+
+
+File = TypeVar("File", bound=Strict)
+
+
+def _checked(path: Path, model: type[File]) -> tuple[File, str]:
     text = read_text(path)
     raw = parse(text, str(path))
     try:
-        codebook = Codebook.model_validate(raw)
+        return model.model_validate(raw), text
     except ValidationError as error:
         raise refuse(_problems(error, text, str(path), raw)) from None
-    problems = list(_doubtful_codes(codebook, text, str(path)))
-    if problems:
-        raise refuse(problems)
-    return codebook
 
 
 def _problems(
     error: ValidationError, text: str, name: str, raw: Mapping[str, Any]
 ) -> Iterator[Problem]:
     for found in error.errors(include_url=False, include_input=False):
-        place = [str(part) for part in found["loc"]]
-        table, number = (place[0], found["loc"][1]) if len(place) > 1 else ("", None)
-        number = number if isinstance(number, int) else None
-        key = place[-1]
-        line = line_of(text, table or "[^]]+", number, reversed(place))
-        entry = raw.get(table, [])
-        who = ""
-        if number is not None and isinstance(entry, list) and isinstance(entry[number], dict):
-            who = f"“{entry[number].get('id', f'no. {number + 1}')}”: "
-        message = found["msg"][0].lower() + found["msg"][1:]
-        mend = KIND_MENDS.get(found["type"], f"see the line with {key}")
-        yield Problem(name, line, f"{who}{key}: {message}", mend)
+        place = [part for part in found["loc"] if part != "[key]"]
+        keys = [str(part) for part in place[2:]]
+        who, line = "", head_line(text, str(place[0]))
+        match place:
+            case [str(table), int(number), *_]:
+                entry = raw[table][number]
+                known = isinstance(entry, dict) and "id" in entry
+                who = f"“{entry['id']}”: " if known else f"{table} no. {number + 1}: "
+                line = line_of(text, table, number, keys)
+            case [str(table), str(part), *_]:
+                who = f"“{part}”: "
+                line = line_of(text, f"{table}.{part}", 0, keys)
+        what, mend = in_words(found, str(place[-1]))
+        yield Problem(name, line, f"{who}{what}", mend)
 
 
 def _doubtful_codes(codebook: Codebook, text: str, name: str) -> Iterator[Problem]:
     seen: set[str] = set()
     for family, singular in FAMILIES.items():
-        table = singular.replace("-", "_")
         for number, code in enumerate(getattr(codebook, family)):
-            line = line_of(text, table, number, ["id"])
+            line = partial(line_of, text, singular.replace("-", "_"), number)
             if code.id in seen:
-                yield Problem(name, line, f"the code “{code.id}” stands twice", "give one a new id")
+                what = f"the code “{code.id}” stands twice"
+                yield Problem(name, line(["id"]), what, "give one of the two a new id")
             if isinstance(code, Miss) and code.area not in codebook.areas:
-                known = ", ".join(codebook.areas)
                 what = f"“{code.id}”: there is no area “{code.area}”"
-                yield Problem(name, line, what, f"add [areas.{code.area}], or use one of: {known}")
+                mend = f"add [areas.{code.area}], or use one of: {', '.join(codebook.areas)}"
+                yield Problem(name, line(["id"]), what, mend)
+            if code.replaced_by is not None and code.replaced_by not in codebook.by_id:
+                what = f"“{code.id}”: there is no code “{code.replaced_by}” to replace it"
+                mend = nearest(code.replaced_by, codebook.by_id, "name a code of this file")
+                yield Problem(name, line(["replaced_by"]), what, mend)
             seen.add(code.id)
+
+
+def _doubtful_fields(context: Context, text: str, name: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, field in enumerate(context.fields):
+        line = partial(line_of, text, "field", number)
+        if field.id in seen:
+            what = f"the field “{field.id}” stands twice"
+            yield Problem(name, line(["id"]), what, "give one of the two a new id")
+        if strange := [value for value in field.cannot_say if value not in field.values]:
+            what = f"“{field.id}”: cannot_say names “{strange[0]}”, which is no value of it"
+            mend = nearest(strange[0], field.values, "name one of its values")
+            yield Problem(name, line(["cannot_say"]), what, mend)
+        seen.add(field.id)

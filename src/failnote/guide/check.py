@@ -1,134 +1,225 @@
 """Check: what a guide refers to must be there, above it, and fit."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from failnote.codebook import Context
-from failnote.guide.conditions import MISSES, NUMBERS, Test, tests
-from failnote.guide.model import Base, Choice, Choices, Date, Guide, Number, Scale, Text
+from failnote.guide.conditions import ALONE, MISSES, NUMBERS, RESERVED, Test, tests
+from failnote.guide.model import (
+    Base,
+    Choice,
+    Choices,
+    Date,
+    Guide,
+    Info,
+    Number,
+    Option,
+    Scale,
+    Text,
+)
 from failnote.promptfile import nearest
 
 SESSION_NUMBERS = ("first_sign_session", "ended_session")
 PLAN_TYPES = {"miss": Choice, "if": Text, "then": Text, "rehearsed": Choice, "due": Date}
 
 
-class BadReference(NamedTuple):
-    """One reference that does not hold."""
+class Doubt(NamedTuple):
+    """One thing in a well-formed question that does not hold."""
 
-    where: Base
-    key: str
+    keys: tuple[str, ...]
+    """The key at fault, and where to look when it has no line of its own."""
     what: str
     mend: str
+    word: str = ""
+    """The word at fault within the key's value."""
 
 
-def reference_problems(
+def doubts_about(
     guide: Guide, context: Context, known_guides: Collection[str]
-) -> Iterator[BadReference]:
-    """Find everything in an otherwise well-formed guide that points to the wrong place."""
+) -> Iterator[tuple[int, Doubt]]:
+    """Find everything in an otherwise well-formed guide that does not hold, by question number."""
     seen: dict[str, Base] = {}
-    plan_parts: set[str] = set()
-    for question in guide.questions:
-        if question.id in seen or question.id == MISSES:
-            what = f"the id “{question.id}” is used twice"
-            yield BadReference(question, "id", what, "give one of the two another id")
-        for test in tests(question.condition) if question.condition else ():
-            yield from _condition(guide, question, test, seen)
-        yield from _options(question, known_guides)
-        yield from _kept_as(question, context, plan_parts)
-        if not question.kept and any(earlier.kept for earlier in seen.values()):
-            what = "an answer that is not kept comes after one that is"
-            yield BadReference(question, "kept", what, "put these questions first")
+    for number, question in enumerate(guide.questions):
+        for doubt in (
+            *_identity(question, seen),
+            *_condition(guide, question, seen),
+            *_range(question),
+            *_options(question, known_guides),
+            *_as_plan(question, seen),
+            *_as_context(question, context),
+        ):
+            yield number, doubt
         seen[question.id] = question
 
 
-def _condition(
-    guide: Guide, question: Base, test: Test, seen: dict[str, Base]
-) -> Iterator[BadReference]:
-    names = [test.question, *([test.other] if test.other else [])]
-    for name in names:
-        if name in seen or (name == MISSES and not test.other):
-            continue
-        if name == question.id:
-            why = "is the question itself"
-        else:
-            why = "comes only later" if name in guide.by_id else "does not exist"
-        above = ", ".join(list(seen)[-6:]) or "there is none yet"
-        mend = nearest(name, [*seen, MISSES], f"refer to a question above this one: {above}")
-        yield BadReference(question, "ask_if", f"“{name}” {why}", mend)
-        return
-    target = seen.get(test.question)
-    if test.op in NUMBERS:
-        for name in names:
-            if not isinstance(seen.get(name), Scale | Number):
-                what = f"“{name}” has no number to compare"
-                yield BadReference(question, "ask_if", what, f"write: {name} is …")
-    elif isinstance(target, Choice | Choices) and target.source is None:
-        yield from _values(question, test, target)
-    elif test.question == MISSES:
-        for code in test.values if not test.op.startswith("count") else ():
-            if code not in guide.wordings:
-                mend = nearest(code, guide.wordings, "name a code that this guide offers")
-                yield BadReference(question, "ask_if", f"no option carries “{code}”", mend)
+def _identity(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
+    if question.id in seen:
+        what = f"the id “{question.id}” is used twice"
+        yield Doubt(("id",), what, "give one of the two another id")
+    if question.id in RESERVED:
+        what = f"“{question.id}” is a word of conditions"
+        yield Doubt(("id",), what, "give the question another id")
+    if not question.kept and any(earlier.kept for earlier in seen.values()):
+        what = "its answer is not kept, and it comes after a question whose answer is"
+        yield Doubt(("kept",), what, "move it up, before all others")
 
 
-def _values(question: Base, test: Test, target: Choice | Choices) -> Iterator[BadReference]:
-    for value in test.values if not test.op.startswith("count") else ():
-        option = target.options.get(value)
-        if option is None:
-            options = f"its options are: {', '.join(target.options)}"
+def _condition(guide: Guide, question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
+    for test in tests(question.condition) if question.condition else ():
+        found = _reference(guide, question, test, seen)
+        if found is None:
+            found = _fit(test, seen) or _values(guide, test, seen.get(test.question))
+        if found is not None:
+            what, mend, word = found
+            yield Doubt(("ask_if",), what, mend, word)
+
+
+def _reference(
+    guide: Guide, question: Base, test: Test, seen: Mapping[str, Base]
+) -> tuple[str, str, str] | None:
+    above = f"refer to a question above this one: {', '.join(list(seen)[-6:]) or 'there is none'}"
+    for name in filter(None, (test.question, test.other)):
+        if name == question.id and name not in seen:
+            return f"“{name}” is the question itself", above, name
+        if name not in seen and name in guide.by_id:
+            return f"“{name}” comes only later", f"move this question below it, or {above}", name
+        if name not in seen and name != MISSES:
+            return f"“{name}” does not exist", nearest(name, [*seen, MISSES], above), name
+        if name in seen and question.kept and not seen[name].kept:
+            mend = "ask for it again in a question whose answer is kept"
+            return f"the answer to “{name}” is not kept", mend, name
+    return None
+
+
+def _fit(test: Test, seen: Mapping[str, Base]) -> tuple[str, str, str] | None:
+    """Does the comparison go with the type of the question?"""
+    for name in filter(None, (test.question, test.other)):
+        match seen.get(name):
+            case Info():
+                fits, mend = False, "take it away: nobody answers a text to read"
+            case Choice() as target:
+                fits = test.op in ("in", "has", "lacks", *ALONE)
+                mend = f"write: {name} is {next(iter(target.offered), '…')}"
+            case Choices() as target:
+                fits = test.op not in NUMBERS
+                mend = f"write: {name} count > 2   or: {name} has {next(iter(target.offered), '…')}"
+            case Scale() | Number():
+                fits = test.op in (*NUMBERS, *ALONE)
+                mend = f"write: {name} >= 5   or: {name} = 5"
+            case None:
+                fits = test.op not in NUMBERS
+                mend = f"write: {MISSES} count > 2   or: {MISSES} answered"
+            case _:
+                fits, mend = test.op in ALONE, f"write: {name} answered"
+        if not fits:
+            kind = type(seen[name]).__name__.lower() if name in seen else "list"
+            return f"“{name}” ({kind}) cannot be compared like this", mend, name
+    return None
+
+
+def _values(guide: Guide, test: Test, target: Base | None) -> tuple[str, str, str] | None:
+    if test.op not in ("in", "has", "lacks"):
+        return None
+    options = dict(target.options) if target is not None else {}
+    if target is None or (isinstance(target, Choice | Choices) and target.source):
+        known = [*options, *guide.misses]
+    else:
+        known = list(options)
+    for value in test.values:
+        if value not in known:
+            otherwise = f"its options are: {', '.join(known)}"
             what = f"“{test.question}” has no option “{value}”"
-            yield BadReference(question, "ask_if", what, nearest(value, target.options, options))
-        elif option.cannot_say:
+            return what, nearest(value, known, otherwise), value
+        if value in options and options[value].cannot_say:
             what = f"“{value}” means cannot say, and no condition about it is ever true"
-            mend = f"write: {test.question} empty"
-            yield BadReference(question, "ask_if", what, mend)
+            return what, f"write: {test.question} empty", value
+    return None
 
 
-def _options(question: Base, known_guides: Collection[str]) -> Iterator[BadReference]:
+def _range(question: Base) -> Iterator[Doubt]:
+    if isinstance(question, Scale) and question.low >= question.high:
+        what = f"low ({question.low}) must be smaller than high ({question.high})"
+        yield Doubt(("low", "high"), what, "swap the two numbers, or leave low away")
+    if isinstance(question, Number | Choices):
+        least, most = question.at_least, question.at_most
+        if least is not None and most is not None and most < least:
+            yield Doubt(("at_most",), "at_most is smaller than at_least", "swap the two numbers")
+
+
+def _options(question: Base, known_guides: Collection[str]) -> Iterator[Doubt]:
     if not isinstance(question, Choice | Choices):
         return
-    if question.source is None and len(question.offered) < 2:
-        what = "a choice needs at least two options"
-        yield BadReference(question, "options", what, 'add a line:  options.id = "words"')
+    size = len(question.offered)
+    if question.source is None and size < 2:
+        what = f"a {question.type} needs at least two options"
+        yield Doubt(("options", "type"), what, 'add a line:  options.one-word = "words"')
+    elif question.source is None and isinstance(question, Choices) and question.at_least > size:
+        what = f"at_least asks for more than the {size} options there are"
+        yield Doubt(("at_least",), what, f"write {size} or less")
     if len([option for option in question.offered.values() if option.none]) > 1:
-        what = "two options exclude all others"
-        yield BadReference(question, "none", what, "keep none = true on one of them")
-    most = question.at_most if isinstance(question, Choices) else None
-    if isinstance(question, Choices) and most is not None and most < question.at_least:
-        what = "at_most is smaller than at_least"
-        yield BadReference(question, "at_most", what, "swap the two numbers")
+        yield Doubt(("none", "options"), "two options exclude all others", "keep none on one of them")
     for key, option in question.options.items():
+        places = (f"options.{key}", key, "options")
         if option.goto is not None and option.goto not in known_guides:
-            known = ", ".join(sorted(known_guides))
             what = f"option “{key}”: there is no guide “{option.goto}”"
-            mend = nearest(option.goto, known_guides, f"the guides are: {known}")
-            yield BadReference(question, "goto", what, mend)
+            known = f"the guides are: {', '.join(sorted(known_guides))}"
+            yield Doubt(places, what, nearest(option.goto, known_guides, known))
+        if option.cannot_say and option.code:
+            what = f"option “{key}”: “cannot say” ticks no code"
+            yield Doubt(places, what, "take code or cannot_say away")
+        if isinstance(question, Choices) and (word := _for_one_choice(option)):
+            what = f"option “{key}”: {word} works only where one option is chosen"
+            yield Doubt(places, what, f'take {word} away, or write  type = "choice"')
 
 
-def _kept_as(question: Base, context: Context, plan_parts: set[str]) -> Iterator[BadReference]:
-    if question.plan is not None:
-        if question.plan in plan_parts:
-            what = f"a second question is the plan's “{question.plan}”"
-            yield BadReference(question, "plan", what, "take plan away from one of them")
-        if not isinstance(question, PLAN_TYPES[question.plan]):
-            needed = PLAN_TYPES[question.plan].__name__.lower()
-            what = f"the plan's “{question.plan}” must be a {needed} question"
-            yield BadReference(question, "type", what, f'write  type = "{needed}"')
-        plan_parts.add(question.plan)
-    if question.context is None:
+def _for_one_choice(option: Option) -> str:
+    """The key of an option of several that only an option of one can have."""
+    has = {
+        "goto": option.goto is not None,
+        "ends": option.ends,
+        "sound": option.sound,
+        "looked": not option.looked,
+    }
+    return next((word for word, there in has.items() if there), "")
+
+
+def _as_plan(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
+    if question.supervision and not isinstance(question, Text):
+        what = "the question for supervision must be a text question"
+        yield Doubt(("type",), what, 'write  type = "text"')
+    if question.plan is None:
         return
-    if question.context in SESSION_NUMBERS:
+    if any(earlier.plan == question.plan for earlier in seen.values()):
+        what = f"a second question is the plan's “{question.plan}”"
+        yield Doubt(("plan",), what, "take plan away from one of them")
+    if not isinstance(question, PLAN_TYPES[question.plan]):
+        needed = PLAN_TYPES[question.plan].__name__.lower()
+        what = f"the plan's “{question.plan}” must be a {needed} question"
+        yield Doubt(("type",), what, f'write  type = "{needed}"')
+
+
+def _as_context(question: Base, context: Context) -> Iterator[Doubt]:
+    name = question.context
+    field = context.by_id.get(name or "")
+    if name is None:
+        return
+    if name in SESSION_NUMBERS:
         if not isinstance(question, Number):
-            what = f"“{question.context}” must be a number question"
-            yield BadReference(question, "context", what, 'write  type = "number"')
-        return
-    field = context.by_id.get(question.context)
-    if field is None:
+            yield Doubt(("type",), f"“{name}” must be a number question", 'write  type = "number"')
+    elif field is None:
         known = [*context.by_id, *SESSION_NUMBERS]
-        mend = nearest(question.context, known, f"the fields are: {', '.join(known)}")
-        what = f"there is no context field “{question.context}”"
-        yield BadReference(question, "context", what, mend)
+        mend = nearest(name, known, f"the fields are: {', '.join(known)}")
+        yield Doubt(("context",), f"there is no context field “{name}”", mend)
+    elif field.free:
+        return
+    elif not isinstance(question, Choice | Choices):
+        what = f"the field “{name}” takes its own values only"
+        yield Doubt(("type",), what, f'write  type = "choice"  and  from = "{name}"')
     elif strange := [key for key in question.options if key not in field.values]:
         values = f"its values are: {', '.join(field.values)}"
-        what = f"the field “{field.id}” has no value “{strange[0]}”"
-        yield BadReference(question, "context", what, nearest(strange[0], field.values, values))
+        what = f"the field “{name}” has no value “{strange[0]}”"
+        places = (f"options.{strange[0]}", strange[0], "context")
+        yield Doubt(places, what, nearest(strange[0], field.values, values))
+    elif isinstance(question, Choices) and (question.at_most or len(field.values)) > field.at_most:
+        what = f"the field “{name}” keeps at most {field.at_most}"
+        yield Doubt(("at_most", "context"), what, f"write  at_most = {field.at_most}")

@@ -19,6 +19,12 @@ from failnote.review import Value
 MISSES = "misses"
 """The pseudo-question: the codes of misses ticked so far in this review."""
 
+RESERVED = (MISSES, "and", "or", "not")
+"""What no question can be called."""
+
+DEEPEST = 20
+"""Brackets within brackets; more is a slip, and would exhaust the parser."""
+
 EXAMPLE = "core.kind is dropout   or   settle.charge >= 7 and core.signs has sign.data.flat"
 
 NUMBERS: Mapping[str, Callable[[float, float], bool]] = {
@@ -95,7 +101,7 @@ def parse(text: str) -> Condition:
     parser = _Parser(text)
     condition = parser.either()
     if parser.peek() is not None:
-        message = f"“{parser.peek()}” was not expected here; join tests with and / or"
+        message = f"“{text}”: “{parser.peek()}” was not expected; join tests with and / or"
         raise ConditionError(message)
     return condition
 
@@ -105,6 +111,7 @@ class _Parser:
         self.text = text
         self.tokens = _TOKEN.findall(text)
         self.at = 0
+        self.depth = 0
 
     def peek(self) -> str | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -128,18 +135,22 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Bool(word, tuple(parts))
 
     def _negation(self) -> Condition:
-        if self.peek() == "not":
-            self.take("not")
-            return Bool("not", (self._negation(),))
-        if self.peek() == "(":
-            self.take("(")
+        if self.peek() not in ("not", "("):
+            return self._test()
+        self.depth += 1
+        if self.depth > DEEPEST:
+            message = f"“{self.text[:60]} …”: too many brackets"
+            raise ConditionError(message)
+        if self.take("") == "not":
+            inner: Condition = Bool("not", (self._negation(),))
+        else:
             inner = self.either()
             if self.peek() != ")":
                 message = f"“{self.text}”: a closing bracket is missing"
                 raise ConditionError(message)
             self.take(")")
-            return inner
-        return self._test()
+        self.depth -= 1
+        return inner
 
     def _test(self) -> Condition:
         question = self.take("a question's id")
@@ -165,6 +176,9 @@ class _Parser:
         if op == "is":
             negated = self.peek() == "not" and bool(self.take("not"))
             test = Test(question, "in", (self.take("a value after is"),))
+            if self.peek() == ",":
+                message = f"“{self.text}”: “is” takes one value, several go with “in”"
+                raise ConditionError(message)
             return Bool("not", (test,)) if negated else test
         if op in LISTS:
             values = [self.take(f"a value after {op}")]

@@ -2,23 +2,39 @@
 
 import hashlib
 import json
+import math
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, field_validator
 
+from failnote.errors import GuideError
 from failnote.guide.conditions import Condition, parse
-from failnote.promptfile import Strict
+from failnote.promptfile import Strict, visible
 from failnote.review import CodeWord, Value
+
+
+def _visible_lines(text: str) -> str:
+    visible(text.replace("\t", " "))  # a tab may set a list in
+    return text
+
 
 QuestionId = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=60)
 ]
 OptionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.-]*$", max_length=60)]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Block = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Prose = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
+    AfterValidator(visible),
+]
+Block = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=4000),
+    AfterValidator(_visible_lines),
+]
 PlanPart = Literal["miss", "if", "then", "rehearsed", "due"]
 
 LONGEST_TEXT = 1_000_000
@@ -127,12 +143,16 @@ class _Optioned(Base):
         return next((key for key, option in self.offered.items() if option.none), None)
 
     def offering(self, options: Mapping[str, str]) -> Self:
-        """Give the same question with these options (id -> words)."""
+        """Give the same question with these options (id -> words) before its own."""
         made = {key: Option(text=text) for key, text in options.items()}
-        return self.changed(choice_options=made)
+        return self.changed(choice_options={**made, **self.choice_options})
 
-    def _unknown(self, value: object) -> str:
-        return f"“{value}” is not one of {', '.join(self.offered)}"
+    def _offers(self, value: object) -> bool:
+        return isinstance(value, str) and value in self.offered
+
+    @property
+    def _known(self) -> str:
+        return f"the options are: {', '.join(self.offered)}"
 
 
 class Choice(_Optioned):
@@ -142,7 +162,7 @@ class Choice(_Optioned):
 
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit; None when it does."""
-        return None if value in self.offered else self._unknown(value)
+        return None if self._offers(value) else f"one option is needed; {self._known}"
 
     def in_words(self, value: Value) -> str:
         """The option's wording."""
@@ -160,10 +180,9 @@ class Choices(_Optioned):
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit; None when it does."""
         if not isinstance(value, tuple):
-            return "a list of options is needed"
-        for chosen in value:
-            if chosen not in self.offered:
-                return self._unknown(chosen)
+            return f"a list of options is needed; {self._known}"
+        if not all(self._offers(chosen) for chosen in value):
+            return f"something else was chosen; {self._known}"
         if self.none_option is not None:
             none = self.offered[self.none_option].text
             if not value:
@@ -192,13 +211,6 @@ class Scale(Base):
     low_text: str = ""
     high_text: str = ""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Scale":
-        if self.low >= self.high:
-            message = f"low ({self.low}) must be smaller than high ({self.high})"
-            raise ValueError(message)
-        return self
-
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit; None when it does."""
         fits = type(value) is int and self.low <= value <= self.high
@@ -218,6 +230,8 @@ class Number(Base):
         """Why the value does not fit; None when it does."""
         if type(value) is not int and not (self.decimals and type(value) is float):
             return "a number is needed" if self.decimals else "a whole number is needed"
+        if not math.isfinite(value):
+            return "a number is needed"
         if self.at_least is not None and value < self.at_least:
             return f"at least {self.at_least:g} is needed"
         if self.at_most is not None and value > self.at_most:
@@ -281,7 +295,7 @@ class Guide(Strict):
     kind: Literal["frayed", "went-well"] = "frayed"
     intro: Block = ""
     wordings: dict[str, Wording] = Field({}, alias="codes")
-    questions: tuple[Question, ...] = Field(alias="question", min_length=1)
+    questions: tuple[Question, ...] = Field(alias="question")
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
@@ -295,6 +309,11 @@ class Guide(Strict):
             key: CodeWord(key, w.family, w.area, w.label, w.says, w.own_words)
             for key, w in self.wordings.items()
         }
+
+    @cached_property
+    def misses(self) -> tuple[str, ...]:
+        """The codes it offers for what the therapist could do differently, listed or own words."""
+        return tuple(k for k, w in self.wordings.items() if w.family == "miss" or w.own_words)
 
     @cached_property
     def opening(self) -> Self | None:
@@ -328,5 +347,9 @@ class Guide(Strict):
 
 
 def from_snapshot(body: str) -> Guide:
-    """Read back what :attr:`Guide.snapshot` gave."""
-    return Guide.model_validate_json(body)
+    """Read back what :attr:`Guide.snapshot` gave; GuideError when it is none."""
+    try:
+        return Guide.model_validate_json(body)
+    except ValidationError:
+        message = "The guide that was kept with this review cannot be read any more."
+        raise GuideError(message) from None

@@ -61,7 +61,7 @@ def _chosen(question: Choice | Choices, raw: str) -> tuple[str, ...]:
         elif part == "-" and isinstance(question, Choices):
             chosen.update([question.none_option] if question.none_option else [])
         elif part:
-            message = f"“{part}” is not on the list; type a number from 1 to {len(known)}"
+            message = f"that is not on the list; type a number from 1 to {len(known)}"
             raise AnswerError(message)
     return tuple(key for key in known if key in chosen)
 
@@ -79,21 +79,21 @@ def read_date(raw: str, today: date) -> date:
             try:
                 return date(*(int(found[part]) for part in order))
             except ValueError:
-                message = f"{raw.strip()} is not in the calendar"
+                message = "that day is not in the calendar"
                 raise AnswerError(message) from None
     raise AnswerError(DATE_FORMS)
 
 
 def from_file(question: Base, given: Any, today: date) -> Value:
-    """Take a value from an answers file: numbers, dates and lists as they are, text as typed."""
-    if isinstance(given, str) and not isinstance(question, Text):
+    """Take a value from an answers file: option ids, numbers, dates, lists, or text as typed."""
+    if isinstance(given, str) and given not in question.options:
         return read(question, given, today)
+    if isinstance(given, str) and isinstance(question, Choices):
+        given = [given]
     if isinstance(given, list):
-        given = tuple(given)
-        if isinstance(question, Choices) and all(isinstance(key, str) for key in given):
-            given = tuple(key for key in question.options if key in given) + tuple(
-                key for key in given if key not in question.options
-            )
+        known = list(question.options)
+        strange = [key for key in given if key not in known]
+        given = (*(key for key in known if key in given), *strange)
     if problem := question.problem(given):
         raise AnswerError(problem)
     value: Value = given
@@ -102,13 +102,15 @@ def from_file(question: Base, given: Any, today: date) -> Value:
 
 def typed(question: Base, value: Value) -> str:
     """Give the value as the user would type it: what stands there when an answer is edited."""
+    numbers = {}
+    if isinstance(question, Choice | Choices):
+        numbers = {key: str(number) for number, key in enumerate(question.offered, 1)}
     if value is None:
         return ""
     if isinstance(value, tuple):
-        known = list(question.options)
-        return ", ".join(str(known.index(key) + 1) for key in value if key in known) or "-"
-    if isinstance(question, Choice) and value in question.options:
-        return str(list(question.options).index(str(value)) + 1)
+        return ", ".join(numbers[key] for key in value if key in numbers) or "-"
+    if isinstance(value, str):
+        return numbers.get(value, value)
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

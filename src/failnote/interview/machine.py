@@ -179,6 +179,9 @@ class Interview:
         return question
 
     def _put(self, answer: Answer) -> Self:
+        old = self.answers.get(answer.question)
+        if old is not None and replace(answer, revision=old.revision) == old:
+            return self._move(+1)
         answers = MappingProxyType({**self.answers, answer.question: answer})
         return replace(self, answers=answers)._move(+1)
 
@@ -226,9 +229,9 @@ def _with_plan(
         question = guide.by_id.get(answer.question)
         if question is None:
             continue
-        if question.plan is None or answer.status == "skipped":
+        if question.plan is None or answer.status != "answered" or answer.value is not None:
             yield answer.question, answer
         elif plan.get(question.plan) is not None:
             value = plan[question.plan]
-            worded = with_misses(question, guide, guide.wordings)
+            worded = with_misses(question, guide, guide.misses)
             yield answer.question, replace(answer, value=value, text=worded.in_words(value))

@@ -9,7 +9,7 @@ and not asked: not looked at. All questions are united, and ticked wins.
 from collections.abc import Iterator, Mapping
 
 from failnote.guide.model import Base, Choice, Choices
-from failnote.interview.walk import Walk, usable
+from failnote.interview.walk import Walk, chosen
 from failnote.review import Answer, Mark
 
 
@@ -26,13 +26,10 @@ def marks(walk: Walk, answers: Mapping[str, Answer]) -> tuple[Mark, ...]:
 
 
 def _offered(question: Base, answers: Mapping[str, Answer]) -> Iterator[tuple[str, bool]]:
-    answer = answers.get(question.id)
-    if answer is None or answer.status != "answered" or not usable(question, answers):
+    picked = chosen(question, answers)
+    if picked is None or not isinstance(question, Choice | Choices):
         return
-    if not isinstance(question, Choice | Choices):
-        return
-    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    silent = isinstance(question, Choice) and not question.options[str(answer.value)].looked
+    silent = isinstance(question, Choice) and not question.options[picked[0]].looked
     for key, option in question.offered.items():
-        if option.code and (key in chosen or not silent):
-            yield option.code, key in chosen
+        if option.code and (key in picked or not silent):
+            yield option.code, key in picked

@@ -5,23 +5,21 @@ from datetime import date
 
 from failnote.guide.model import Date, Number
 from failnote.interview.machine import Interview
-from failnote.review import Step, Value
+from failnote.review import Answer, Step, Value
 
 
 def step(before: Interview, after: Interview) -> Step:
     """Everything that changed, for one transaction; words of the plan go to the plan only."""
     questions = after.guide.questions
     place = {question.id: number for number, question in enumerate(questions)}
-    of_plan = {question.id for question in questions if question.plan}
-    changed = tuple(
-        replace(answer, value=None, text="") if answer.question in of_plan else answer
-        for key, answer in after.answers.items()
-        if before.answers.get(key) != answer
-    )
+    earlier, stored = _stored(before), _stored(after)
+    changed = tuple(answer for key, answer in stored.items() if earlier.get(key) != answer)
     value: dict[str, Value] = {
         key: answer.value for key, answer in after.result.items() if answer.status == "answered"
     }
     ending = after.ending
+    # Where two questions keep the same thing, the one that was answered gives it.
+    keeping = sorted(questions, key=lambda question: question.id in value)
     return Step(
         answers=changed,
         positions={answer.question: place[answer.question] for answer in changed},
@@ -32,12 +30,12 @@ def step(before: Interview, after: Interview) -> Step:
         plan={q.plan: value.get(q.id) for q in questions if q.plan},
         context={
             q.context: _as_context(value.get(q.id))
-            for q in questions
+            for q in keeping
             if q.context and not isinstance(q, Number)
         },
         numbers={
             q.context: _as_number(value.get(q.id))
-            for q in questions
+            for q in keeping
             if q.context and isinstance(q, Number)
         },
         reminder=next(
@@ -50,6 +48,22 @@ def step(before: Interview, after: Interview) -> Step:
             None,
         ),
     )
+
+
+def _stored(interview: Interview) -> dict[str, Answer]:
+    """The answers as the journal has them.
+
+    An answer that the plan holds comes without its words. One that is out of play keeps them,
+    since the plan has it no more and its branch may come back.
+    """
+    result, by_id = interview.result, interview.guide.by_id
+    return {
+        key: replace(answer, value=None, text="")
+        if by_id[key].plan and key in result and answer.status == "answered"
+        else answer
+        for key, answer in interview.answers.items()
+        if by_id[key].kept
+    }
 
 
 def _as_context(value: Value) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """Walk: one pass through a guide with what has been answered; which questions it shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from failnote.guide.conditions import MISSES, Missing, Verdict, tests, verdict
+from failnote.guide.conditions import ALONE, MISSES, Missing, Test, Verdict, tests, verdict
 from failnote.guide.model import Base, Choice, Choices, Guide, Info, Question
 from failnote.review import Answer, Value
 
@@ -26,34 +26,30 @@ def walk(guide: Guide, answers: Mapping[str, Answer], *, lean: bool) -> Walk:
     visible: list[Question] = []
     maybe: list[Question] = []
     behind: list[Question] = []
-    ticked: list[str] = []
+    misses: list[str] = []
+    left_out = {question.id for question in guide.questions if lean and not question.lean}
     for original in guide.questions:
-        if lean and not original.lean:
-            if _is_behind_sound(original, guide, answers, visible, seen, lean=lean):
-                behind.append(original)
+        question = with_misses(original, guide, misses)
+        shown = _shown(question, seen)
+        hidden = shown in (Verdict.FALSE, Verdict.VOID)
+        if hidden and _is_behind_sound(question, visible, answers, left_out):
+            behind.append(question)
+        if hidden or question.id in left_out:
             continue
-        condition = original.condition
-        shown = Verdict.TRUE if condition is None else verdict(condition, seen)
         if shown is Verdict.OPEN:
-            seen[original.id] = Missing.OPEN
-            maybe.append(original)
-            if original.codes:
-                seen[MISSES] = Missing.OPEN
-        elif shown is Verdict.TRUE:
-            question = with_misses(original, guide, ticked)
+            maybe.append(question)
+            seen[question.id] = Missing.OPEN
+        else:
             visible.append(question)
             seen[question.id] = _reply(question, answers)
-            ticked += [code for code in _ticked_by(question, answers) if code not in ticked]
-            if question.codes and seen[question.id] is Missing.OPEN:
-                seen[MISSES] = Missing.OPEN
-            elif seen[MISSES] is not Missing.OPEN:
-                seen[MISSES] = tuple(c for c in ticked if _is_miss(c, guide))
-            if _leaves(question, answers):
-                break
-        elif _is_behind_sound(original, guide, answers, visible, seen, lean=lean):
-            behind.append(original)
-    misses = tuple(code for code in ticked if _is_miss(code, guide))
-    return Walk(tuple(visible), tuple(maybe), tuple(behind), misses)
+            misses += [code for code in _ticked(question, guide, answers) if code not in misses]
+        if question.codes and seen[question.id] is Missing.OPEN:
+            seen[MISSES] = Missing.OPEN
+        elif seen[MISSES] is not Missing.OPEN:
+            seen[MISSES] = tuple(misses)
+        if shown is Verdict.TRUE and _leaves(question, answers):
+            break
+    return Walk(tuple(visible), tuple(maybe), tuple(behind), tuple(misses))
 
 
 def usable(question: Base, answers: Mapping[str, Answer]) -> bool:
@@ -68,6 +64,31 @@ def usable(question: Base, answers: Mapping[str, Answer]) -> bool:
     return question.problem(answer.value) is None
 
 
+def chosen(question: Base, answers: Mapping[str, Answer]) -> tuple[str, ...] | None:
+    """The options that a choice was answered with; None where that says nothing about them."""
+    answer = answers.get(question.id)
+    if answer is None or answer.status != "answered" or not usable(question, answers):
+        return None
+    if not isinstance(question, Choice | Choices):
+        return None
+    return answer.value if isinstance(answer.value, tuple) else (str(answer.value),)
+
+
+def with_misses(question: Question, guide: Guide, ticked: Iterable[str]) -> Question:
+    """Fill in the options of a question that lets one choose among one's own ticked codes."""
+    if not isinstance(question, Choice | Choices) or question.source is None:
+        return question
+    return question.offering({code: guide.wordings[code].says for code in ticked})
+
+
+def _shown(question: Question, seen: Mapping[str, Value | Missing]) -> Verdict:
+    shown = Verdict.TRUE if question.condition is None else verdict(question.condition, seen)
+    if shown is Verdict.TRUE and isinstance(question, Choice | Choices) and not question.offered:
+        # Nothing to choose from; more may still be ticked.
+        return Verdict.OPEN if seen[MISSES] is Missing.OPEN else Verdict.FALSE
+    return shown
+
+
 def _reply(question: Question, answers: Mapping[str, Answer]) -> Value | Missing:
     if isinstance(question, Info):
         return Missing.HIDDEN
@@ -79,26 +100,9 @@ def _reply(question: Question, answers: Mapping[str, Answer]) -> Value | Missing
     return Missing.SKIPPED if answer.status == "skipped" else Missing.CANNOT_SAY
 
 
-def with_misses(question: Question, guide: Guide, ticked: Iterable[str]) -> Question:
-    """Fill in the options of a question that lets one choose among one's own ticked codes."""
-    if not isinstance(question, Choice | Choices) or question.source is None:
-        return question
-    words = {code: guide.wordings[code].says for code in ticked if _is_miss(code, guide)}
-    return question.offering(words)
-
-
-def _is_miss(code: str, guide: Guide) -> bool:
-    """Something the therapist could do differently, listed or in their own words."""
-    wording = guide.wordings[code]
-    return wording.family == "miss" or wording.own_words
-
-
-def _ticked_by(question: Base, answers: Mapping[str, Answer]) -> list[str]:
-    answer = answers.get(question.id)
-    if answer is None or answer.status != "answered" or not usable(question, answers):
-        return []
-    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return [o.code for key, o in question.options.items() if o.code and key in chosen]
+def _ticked(question: Base, guide: Guide, answers: Mapping[str, Answer]) -> list[str]:
+    codes = [question.options[key].code for key in chosen(question, answers) or ()]
+    return [code for code in codes if code is not None and code in guide.misses]
 
 
 def _leaves(question: Base, answers: Mapping[str, Answer]) -> bool:
@@ -114,34 +118,38 @@ def _leaves(question: Base, answers: Mapping[str, Answer]) -> bool:
 
 def _is_behind_sound(
     question: Question,
-    guide: Guide,
-    answers: Mapping[str, Answer],
     visible: Iterable[Question],
-    seen: Mapping[str, Value | Missing],
-    *,
-    lean: bool,
+    answers: Mapping[str, Answer],
+    left_out: Collection[str],
 ) -> bool:
     """Was it kept hidden by answers that say the area is in order?
 
-    A choices gate is in order when what the condition asks for was left unmarked, a choice gate
-    when its answer is marked ``sound``. Gates that a lean review leaves out do not count.
+    Every question that its condition names must say so; those that a lean review leaves out do
+    not count.
     """
     if question.condition is None or not question.codes:
         return False
-    if verdict(question.condition, seen) is not Verdict.FALSE:
-        return False
+    about: dict[str, list[Test]] = {}
+    for test in tests(question.condition):
+        for gate in {test.question, test.other} - {"", *left_out}:
+            about.setdefault(gate, []).append(test)
     asked = {each.id: each for each in visible}
-    gates = {test.question for test in tests(question.condition)}
-    if lean:
-        gates -= {q.id for q in guide.questions if not q.lean}
-    return bool(gates) and all(gate in asked and _is_sound(asked[gate], answers) for gate in gates)
+    return bool(about) and all(
+        gate in asked and _is_in_order(asked[gate], about[gate], answers) for gate in about
+    )
 
 
-def _is_sound(gate: Question, answers: Mapping[str, Answer]) -> bool:
-    answer = answers.get(gate.id)
-    if answer is None or answer.status != "answered" or not usable(gate, answers):
+def _is_in_order(gate: Question, about: Iterable[Test], answers: Mapping[str, Answer]) -> bool:
+    """A choice says so by a ``sound`` option, choices by not choosing what the condition asks."""
+    picked = chosen(gate, answers)
+    if picked is None or not isinstance(gate, Choice | Choices):
         return False
-    if isinstance(gate, Choices):
-        return True
-    option = gate.options.get(str(answer.value))
-    return option is not None and option.sound
+    if isinstance(gate, Choice):
+        return all(gate.options[key].sound for key in picked)
+    named = [test for test in about if test.op not in ALONE]
+    return bool(named) and all(
+        test.op in ("in", "has")
+        and gate.offered.keys() >= set(test.values)
+        and not set(picked) & set(test.values)
+        for test in named
+    )

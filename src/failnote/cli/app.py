@@ -1,0 +1,127 @@
+"""App: the commands, their names and the options that stand before or after any of them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from failnote import __version__
+from failnote.cli import changing, exchanging, guides, looking, patterns, recovery, reviewing
+from failnote.cli.invocation import Colour, Invocation
+
+VALUED = (
+    "--journal",
+    "--passphrase-fd",
+    "--passphrase-file",
+    "--passphrase-command",
+    "--today",
+    "--color",
+)
+FLAGS = ("--no-passphrase", "--plain")
+EVERYWHERE = "Options for every command stand in failnote --help."
+
+
+class AnywhereGroup(TyperGroup):
+    """A group whose own options may also stand behind the command's name."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        """Move the group's options to the front."""
+        return super().parse_args(ctx, to_the_front(args))
+
+
+def to_the_front(args: list[str]) -> list[str]:
+    """Sort the options for every command before all else; what follows ``--`` stays."""
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in FLAGS or (word.partition("=")[0] in VALUED and "=" in word):
+            front.append(word)
+        elif word in VALUED:
+            front += [word, *([value] if (value := next(words, None)) is not None else [])]
+        else:
+            rest.append(word)
+    return front + rest
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"failnote {__version__}")
+        raise typer.Exit
+
+
+def root(
+    ctx: typer.Context,
+    journal: Annotated[
+        Path | None, typer.Option(help="The journal file, instead of the usual one.")
+    ] = None,
+    passphrase_fd: Annotated[
+        int | None, typer.Option(help="Read the passphrase from this open file descriptor.")
+    ] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option(help="Read it from the first line of this file.")
+    ] = None,
+    passphrase_command: Annotated[
+        str | None, typer.Option(help="Read it from what this command prints.")
+    ] = None,
+    no_passphrase: Annotated[
+        bool, typer.Option("--no-passphrase", help="Make a new journal that is not encrypted.")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Line by line; for screen readers and pipes.")
+    ] = False,
+    today: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Take this day for today.")
+    ] = None,
+    color: Annotated[Colour, typer.Option(help="When to use colour.")] = Colour.AUTO,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Look back on a therapy that failed: your own part, one plan, one question.
+
+    failnote is a private learning journal. Nothing leaves this machine.
+
+    Example: failnote review
+    """
+    ctx.obj = Invocation.from_options(
+        journal=journal,
+        passphrase=(passphrase_fd, passphrase_file, passphrase_command),
+        no_passphrase=no_passphrase,
+        plain=plain,
+        today=today,
+        colour=color,
+    )
+
+
+app = typer.Typer(
+    cls=AnywhereGroup,
+    rich_markup_mode=None,  # plain help: 4.8 against 9.7 x `python -c pass`
+    pretty_exceptions_enable=False,  # a traceback must not print what was written
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+)
+app.callback()(root)
+
+for command in (
+    reviewing.review,
+    looking.list_,
+    looking.show,
+    looking.search,
+    changing.edit,
+    changing.add,
+    changing.delete,
+    changing.undo,
+    patterns.patterns,
+    exchanging.note,
+    exchanging.export,
+    exchanging.import_,
+):
+    app.command(command.__name__.rstrip("_"), epilog=EVERYWHERE)(command)
+
+app.add_typer(looking.cases, name="cases")
+app.add_typer(guides.app, name="guides")
+app.add_typer(recovery.app, name="journal")

@@ -1,0 +1,122 @@
+"""Conversation: the loop that takes one question after the other to the terminal and the journal."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from failnote.errors import AnswerError, ConflictError, JournalError
+from failnote.guide.model import Base, Info
+from failnote.guide.values import default, typed
+from failnote.interview import Interview, Progress, step
+from failnote.review import Review, Value
+from failnote.terminal.moves import RISK_LINE, Move
+
+if TYPE_CHECKING:
+    from failnote.cli.invocation import Invocation
+    from failnote.journal.writing import Writer
+
+Outcome = Literal["ended", "paused"]
+
+
+@dataclass
+class Conversation:
+    """One interview at the terminal; nothing is shown before the answer before it is stored."""
+
+    invocation: "Invocation"
+    interview: Interview
+    writer: "Writer | None" = None
+    """None for the gate, whose answers are kept nowhere."""
+    review: Review | None = None
+    begin: Callable[[], Review] | None = None
+    """Makes the review's row; called with the first answer or the first half-typed text."""
+    drafts: dict[str, str] = field(default_factory=dict)
+    usual: Mapping[str, str] = field(default_factory=dict)
+
+    def run(self) -> Outcome:
+        """Ask until the interview ends or the user pauses."""
+        while (question := self.interview.question) is not None:
+            try:
+                reply = self._ask(question)
+            except KeyboardInterrupt:
+                return "paused"
+            if reply is Move.PAUSE:
+                return "paused"
+            if reply is Move.STOP:
+                self.invocation.screen.tell(RISK_LINE)
+                return "paused"
+            self._take(question, reply)
+        return "ended"
+
+    def _ask(self, question: Base) -> "Value | Move":
+        today = self.invocation.today
+        earlier = self.interview.result.get(question.id)
+        return self.invocation.asker.ask(
+            question,
+            head=heading(self.interview.progress),
+            old=earlier.value if earlier else None,
+            default=default(question, today, self.usual),
+            draft=self.drafts.get(question.id),
+            keep=None if self.writer is None else lambda body: self._keep(question, body),
+            today=today,
+        )
+
+    def _take(self, question: Base, reply: "Value | Move") -> None:
+        """Bring one reply into the interview and the journal, or say why not."""
+        before = self.interview
+        try:
+            if reply is Move.BACK:
+                after = before.back()
+            elif reply is Move.SKIP:
+                after = before.skip()
+            else:
+                assert not isinstance(reply, Move)
+                after = before.answer(reply)
+            self._store(before, after)
+        except AnswerError as error:
+            self.invocation.screen.tell(f"  {error}")
+            return
+        except ConflictError:
+            raise
+        except JournalError as error:
+            # The text stays in the question, so that saving can be tried again.
+            if not isinstance(reply, Move):
+                self.drafts[question.id] = typed(question, reply)
+            self.invocation.screen.tell(f"  Not saved: {error} Your answer is still here.")
+            return
+        self.interview = after
+        if not isinstance(reply, Move):
+            self.drafts.pop(question.id, None)
+            if not isinstance(question, Info):
+                self.invocation.asker.say(question, reply)
+
+    def _store(self, before: Interview, after: Interview) -> None:
+        if self.writer is None:
+            return
+        if self.review is None:
+            if after.answers == before.answers:
+                return  # nothing was said yet
+            self.review = self._begun()
+        change = step(before, after)
+        self.review = self.writer.commit(self.review, change, self.invocation.now)
+
+    def _keep(self, question: Base, body: str) -> None:
+        if self.writer is None:
+            return
+        if self.review is None:
+            if not body:
+                return
+            self.review = self._begun()
+        self.writer.keep_draft(self.review, question.id, body, self.invocation.now)
+        self.drafts[question.id] = body
+
+    def _begun(self) -> Review:
+        assert self.begin is not None
+        return self.begin()
+
+
+def heading(progress: Progress | None) -> str:
+    """Where one is, without a countdown: the section, the place in it, and how many parts."""
+    if progress is None:
+        return ""
+    inside = f" {progress.number}/{progress.of}" if progress.of > 1 else ""
+    return f"{progress.section}{inside}  ·  part {progress.part} of {progress.parts}"

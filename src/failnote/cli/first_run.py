@@ -1,0 +1,153 @@
+"""First run: what failnote is, a passphrase, and later the recovery code on paper."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from failnote.cli.invocation import Invocation
+from failnote.errors import UsageError
+from failnote.journal.opening import create_journal, probe
+from failnote.journal.secrets import find_passphrase
+from failnote.journal.writing import Writer
+from failnote.terminal.dialogs import choose, confirm
+
+ABOUT = """\
+failnote is a private learning journal. It is not a clinical record, not supervision and not
+advice. What you write may have to be shown to a client, a court or a regulator: write about your
+part, briefly, and so that you could stand by it. If someone may be at risk, or a duty to report
+or a complaint is involved, use your own procedures first and leave it out of here.
+
+Everything stays in one file on this machine:
+  {path}
+"""
+FORGOTTEN = (
+    "Without the passphrase nobody can read the journal, failnote included. A recovery code for "
+    "paper is shown after your first review, and by `failnote journal recovery` at any time."
+)
+SHORT = 12
+"""Characters below which a passphrase of one's own is called short."""
+WORDS = 6
+"""Words in a generated passphrase: 77 bits with the EFF's list of 7,776 words."""
+
+
+@contextmanager
+def open_or_begin(invocation: Invocation) -> Iterator[Writer]:
+    """Open the journal to write, or make it at first use."""
+    path, named = invocation.place
+    if probe(path) != "missing":
+        with invocation.writing() as writer:
+            yield writer
+        return
+    if invocation.can_ask:
+        passphrase = _first_words(invocation, named=named)
+    else:
+        passphrase = _given(invocation)
+        if passphrase is None and not invocation.source.none:
+            message = (
+                "There is no journal yet, and no terminal to choose a passphrase on: give one "
+                "with --passphrase-fd, --passphrase-file or --passphrase-command, or say "
+                "--no-passphrase."
+            )
+            raise UsageError(message)
+    connection = create_journal(path, passphrase)
+    invocation.remember(passphrase)
+    with invocation.writer_over(connection) as writer:
+        yield writer
+
+
+def _given(invocation: Invocation) -> str | None:
+    """A passphrase that comes from elsewhere; None for no encryption, and where nobody gave one."""
+    return find_passphrase(invocation.source, os.environ) or None
+
+
+def _first_words(invocation: Invocation, *, named: bool) -> str | None:
+    """Say what failnote is, and come to a passphrase; None for a journal without one."""
+    path, _ = invocation.place
+    invocation.screen.tell(ABOUT.format(path=path))
+    if named and not confirm(
+        invocation.asker, f"There is no journal at {path}. Begin one there?", default=True
+    ):
+        message = "No journal was made."
+        raise UsageError(message)
+    if invocation.source.none:
+        return None
+    given = _given(invocation)
+    return given if given is not None else _chosen(invocation)
+
+
+def _chosen(invocation: Invocation) -> str | None:
+    while True:
+        offered = generated_passphrase()
+        choice = choose(
+            invocation.asker,
+            f"The journal is encrypted. This passphrase was made for you:\n\n    {offered}\n",
+            {
+                "take": "Use it; I have written it down",
+                "other": "Show me another one",
+                "own": "I will type my own",
+                "none": "No encryption: anyone with access to this file can read it",
+            },
+            help=FORGOTTEN,
+        )
+        if choice == "take":
+            return offered
+        if choice == "none":
+            return None
+        if choice == "own":
+            own = _typed_twice(invocation)
+            if own is not None:
+                return own
+        if choice is None:
+            message = "No journal was made."
+            raise UsageError(message)
+
+
+def _typed_twice(invocation: Invocation) -> str | None:
+    tell = invocation.screen.tell
+    first = invocation.secret("Your passphrase: ")
+    if not first:
+        return None
+    if len(first) < SHORT and not confirm(
+        invocation.asker, "That is short, and can be guessed. Use it all the same?", default=False
+    ):
+        return None
+    if invocation.secret("Once more: ") != first:
+        tell("These two were not the same.")
+        return None
+    tell(FORGOTTEN)
+    return first
+
+
+def generated_passphrase() -> str:
+    """Six random words of the EFF's long list."""
+    from xkcdpass import xkcd_password
+
+    words = xkcd_password.generate_wordlist(
+        wordfile=xkcd_password.locate_wordfile("eff-long"), min_length=3, max_length=9
+    )
+    passphrase: str = xkcd_password.generate_xkcdpassword(words, numwords=WORDS, delimiter=" ")
+    return passphrase
+
+
+def show_recovery_after_first(invocation: Invocation, connection: Any) -> None:
+    """At the end of the first review, on a terminal: the code that opens the journal from paper."""
+    from failnote.journal.reading import count
+    from failnote.selection import Selection
+
+    if invocation.has_terminal and count(connection, Selection(finished_only=True)) == 1:
+        show_recovery(invocation)
+
+
+def show_recovery(invocation: Invocation) -> None:
+    """Print the recovery code on the terminal; says so where the journal has none."""
+    from failnote.journal.recovery import recovery_code
+
+    code = recovery_code(invocation.place[0], invocation.passphrase)
+    groups = code.split("-")
+    half = len(groups) // 2
+    invocation.screen.tell(
+        "\nOnce, for paper: this recovery code opens the journal if the passphrase is lost.\n"
+        f"\n    {'-'.join(groups[:half])}\n    {'-'.join(groups[half:])}\n\n"
+        "Write it down and keep it where you keep other papers. failnote stores it nowhere."
+    )

@@ -1,0 +1,241 @@
+"""Invocation: what holds for one run of the program; clock, environment and terminal live here."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from failnote.errors import JournalError, LockedError, UsageError
+
+if TYPE_CHECKING:
+    from failnote.journal.secrets import SecretSource
+    from failnote.journal.writing import Writer
+    from failnote.terminal.moves import Asker
+    from failnote.terminal.screen import Screen
+
+TRIES = 3
+"""How often a passphrase may be typed before the program leaves."""
+
+
+class Colour(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class NoJournal(JournalError):  # noqa: N818 - nothing went wrong: there is none yet
+    """A reading command found no journal; only a path that was named makes it a failure."""
+
+    def __init__(self, path: Path, *, named: bool) -> None:
+        super().__init__(f"There is no journal yet at {path}. `failnote review` begins one.")
+        self.exit_code = 1 if named else 0
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """The options that every command has, and what follows from them."""
+
+    journal: Path | None
+    source: "SecretSource"
+    plain: bool
+    day: date | None
+    colour: Colour
+    unlocked_with: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def from_options(
+        cls,
+        *,
+        journal: Path | None,
+        passphrase: tuple[int | None, Path | None, str | None],
+        no_passphrase: bool,
+        plain: bool,
+        today: str | None,
+        colour: Colour,
+    ) -> Self:
+        """Check the options; UsageError names the one that is wrong."""
+        from failnote.journal.secrets import SecretSource
+
+        try:
+            day = None if today is None else date.fromisoformat(today)
+        except ValueError:
+            message = f"--today {today} is not a date; write it like 2026-03-15."
+            raise UsageError(message) from None
+        fd, file, command = passphrase
+        source = SecretSource(fd=fd, file=file, command=command, none=no_passphrase)
+        return cls(journal, source, plain or bool(os.environ.get("FAILNOTE_PLAIN")), day, colour)
+
+    @property
+    def now(self) -> datetime:
+        """The moment, with the local offset; on the day of ``--today`` where that is given."""
+        moment = datetime.now().astimezone()
+        if self.day is None:
+            return moment
+        return datetime.combine(self.day, moment.time()).astimezone()
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.date()
+
+    @cached_property
+    def screen(self) -> "Screen":
+        """Where text goes: the product to standard output, the talk to standard error."""
+        from failnote.terminal.screen import Screen
+
+        return Screen(sys.stdout, sys.stderr, os.environ, self.colour.value)
+
+    @property
+    def has_terminal(self) -> bool:
+        """Can someone be asked?"""
+        from failnote.terminal.place import interactive
+
+        return interactive(sys.stdin)
+
+    @cached_property
+    def asker(self) -> "Asker":
+        """Who asks: questions drawn in place, or line by line; UsageError without a terminal."""
+        from failnote.terminal.place import dumb, refusal, talk_on
+
+        if self.plain or (self.has_terminal and dumb(os.environ, sys.stdin, sys.stderr)):
+            from failnote.terminal.plain import Plain
+
+            return Plain(sys.stdin, sys.stderr)
+        talk = talk_on(sys.stderr) if self.has_terminal else None
+        if talk is None:
+            raise UsageError(refusal())
+        from failnote.terminal.prompts import on_terminal
+
+        return on_terminal(os.environ, sys.stdin, talk)
+
+    @property
+    def can_ask(self) -> bool:
+        """Is there someone to ask, line by line at least?"""
+        return self.has_terminal or self.plain
+
+    @cached_property
+    def place(self) -> tuple[Path, bool]:
+        """The journal's path, and whether the user named it."""
+        from failnote.journal.opening import journal_path
+
+        return journal_path(self.journal, os.environ)
+
+    @property
+    def guides_folder(self) -> Path:
+        """Where the user's own guides lie."""
+        import platformdirs
+
+        return platformdirs.user_config_path("failnote") / "guides"
+
+    @property
+    def journal_exists(self) -> bool:
+        """Is there a journal at the path? An error when something else is there."""
+        from failnote.journal.opening import probe
+
+        return probe(self.place[0]) != "missing"
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """Open the journal to read; NoJournal when there is none yet."""
+        from failnote.journal.opening import close
+
+        connection = self.opened(write=False)
+        try:
+            yield connection
+        finally:
+            close(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator["Writer"]:
+        """Open the journal to write; NoJournal when there is none yet."""
+        connection = self.opened(write=True)
+        with self.writer_over(connection) as writer:
+            yield writer
+
+    @contextmanager
+    def writer_over(self, connection: Any) -> Iterator["Writer"]:
+        """Write over an open connection, and close both."""
+        from failnote.journal.opening import close
+        from failnote.journal.writing import Writer
+
+        writer = Writer(connection)
+        try:
+            yield writer
+        finally:
+            writer.close()
+            close(connection)
+
+    def opened(self, *, write: bool) -> Any:
+        """Open the journal; asks for the passphrase where nothing else gives it."""
+        from failnote.journal.opening import open_journal, probe
+        from failnote.journal.secrets import find_passphrase
+
+        path, named = self.place
+        kind = probe(path)
+        if kind == "missing":
+            raise NoJournal(path, named=named)
+        if kind == "plain":
+            return open_journal(path, write=write)
+        given = find_passphrase(self.source, os.environ)
+        if given:
+            self.remember(given)
+            return open_journal(path, passphrase=given, write=write)
+        return self._unlocked(path, write=write)
+
+    def remember(self, passphrase: str | None) -> None:
+        """Keep what unlocked the journal while this process lives, for the recovery code."""
+        self.unlocked_with["passphrase"] = passphrase or ""
+
+    @property
+    def passphrase(self) -> str:
+        """What unlocked the journal in this process, or empty."""
+        return self.unlocked_with.get("passphrase", "")
+
+    def _unlocked(self, path: Path, *, write: bool) -> Any:
+        from failnote.journal.opening import open_journal
+
+        for left in reversed(range(TRIES)):
+            typed = self.secret("Passphrase: ")
+            try:
+                connection = open_journal(path, passphrase=typed, write=write)
+            except LockedError as error:
+                if not left:
+                    raise
+                self.screen.tell(f"{error} {left} more {'tries' if left > 1 else 'try'}.")
+            else:
+                self.remember(typed)
+                return connection
+        raise AssertionError
+
+    def secret(self, prompt: str) -> str:
+        """Ask for a passphrase on the terminal itself, unseen; LockedError without one."""
+        from failnote.terminal.place import open_tty
+        from failnote.terminal.secret import secret
+
+        tty = open_tty()
+        try:
+            return secret(prompt, tty)
+        finally:
+            if tty is not None:
+                tty.close()
+
+    def typed_line(self, prompt: str) -> str:
+        """Ask for one line, or read it from standard input; UsageError when there is none."""
+        if self.can_ask:
+            from failnote.terminal.dialogs import line
+
+            typed = line(self.asker, prompt)
+        else:
+            typed = sys.stdin.readline().strip() if sys.stdin else ""
+        if not typed:
+            message = "There is nothing to look for: give the words, or type them when asked."
+            raise UsageError(message)
+        return typed

@@ -1,0 +1,117 @@
+"""Options: the filters that every command understands which means a set of reviews."""
+
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from failnote.cli.invocation import Invocation
+    from failnote.selection import Selection
+
+
+class ReviewKind(StrEnum):
+    """Which reviews: of therapies that frayed, or of ones that went well."""
+
+    FRAYED = "frayed"
+    WENT_WELL = "went-well"
+
+
+Number = Annotated[
+    int, typer.Argument(metavar="N", help="The review's number, as `list` shows it.")
+]
+Numbers = Annotated[
+    list[int] | None, typer.Argument(metavar="[N]…", help="Reviews by number; all without one.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+
+PERIOD = "2026, 2026Q1, 2026-03, 2026-03-15 or 'last 6 months'"
+
+
+def _filters(
+    since: Annotated[str | None, typer.Option(metavar="WHEN", help=f"From: {PERIOD}.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="Up to the end of: likewise.")
+    ] = None,
+    period: Annotated[str | None, typer.Option(metavar="WHEN", help="Within: likewise.")] = None,
+    case: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Of this case; repeatable.")
+    ] = None,
+    guide: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Held with this guide; repeatable.")
+    ] = None,
+    kind: Annotated[
+        ReviewKind | None, typer.Option(help="Of therapies that frayed, or that went well.")
+    ] = None,
+    ending: Annotated[
+        str | None, typer.Option(metavar="WORD", help="What was looked back on: dropout, rupture …")
+    ] = None,
+    miss: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="With this miss ticked, or one of an area: contract.*"),
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=VALUE", help="With this in the context; repeatable."),
+    ] = None,
+) -> None:
+    """Carry the signatures of the filters."""
+
+
+FILTERS = inspect.signature(_filters).parameters
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command all filters; it receives them as one ``chosen`` mapping."""
+
+    @wraps(command)
+    def with_filters(**given: Any) -> None:
+        chosen = {name: given.pop(name) for name in FILTERS}
+        command(**given, chosen=chosen)
+
+    own = inspect.signature(command)
+    parameters = [p for p in own.parameters.values() if p.name != "chosen"]
+    with_filters.__signature__ = own.replace(  # type: ignore[attr-defined]
+        parameters=[*parameters, *FILTERS.values()]
+    )
+    with_filters.__annotations__ = {
+        **{name: kind for name, kind in command.__annotations__.items() if name != "chosen"},
+        **_filters.__annotations__,
+    }
+    return with_filters
+
+
+def selection(
+    invocation: "Invocation",
+    connection: Any,
+    chosen: dict[str, Any],
+    numbers: list[int] | None = None,
+    *,
+    finished_only: bool = False,
+) -> "Selection":
+    """Check the filters against what there is; UsageError with the nearest word for an unknown one."""
+    from failnote.selection import Selection, select
+
+    if not any(chosen.values()):
+        return Selection(numbers=tuple(numbers or ()), finished_only=finished_only)
+    from failnote.cli.known import known_words
+
+    kind: ReviewKind | None = chosen["kind"]
+    return select(
+        known_words(connection, invocation.guides_folder),
+        invocation.today,
+        numbers=numbers or (),
+        since=chosen["since"] or "",
+        until=chosen["until"] or "",
+        period=chosen["period"] or "",
+        cases=chosen["case"] or (),
+        guides=chosen["guide"] or (),
+        kind=kind.value if kind else "",
+        ending=chosen["ending"] or "",
+        misses=chosen["miss"] or (),
+        where=chosen["where"] or (),
+        finished_only=finished_only,
+    )

@@ -1,0 +1,61 @@
+"""Patterns: the command that shows what comes back across cases."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from failnote.cli.options import Json, filtered, selection
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    SCREEN = "screen"
+    JSON = "json"
+
+
+@filtered
+def patterns(
+    ctx: typer.Context,
+    chosen: dict[str, Any],
+    format_: Annotated[Format, typer.Option("-f", "--format", help="How to write it.")] = (
+        Format.SCREEN
+    ),
+    json: Json = False,
+    all_: Annotated[bool, typer.Option("--all", help="Also what came up once or never.")] = False,
+    ascii_: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII only.")] = False,
+) -> None:
+    """Show what comes back: which misses, in how many of the cases you looked at.
+
+    Examples: failnote patterns · failnote patterns --since 2026 --where setup=couple
+    """
+    from failnote.cli.names import load_names
+    from failnote.journal.reading import codes, count, marks_of, reviews
+    from failnote.patterns.report import report
+    from failnote.render.patterns import patterns_json, patterns_page
+    from failnote.selection import Selection
+
+    invocation = ctx.obj
+    with invocation.reading() as connection:
+        which = selection(invocation, connection, chosen, finished_only=True)
+        every = selection(invocation, connection, chosen)
+        found = report(
+            marks_of(connection, which),
+            codes(connection),
+            unfinished=count(connection, every) - count(connection, which),
+            of=count(connection, Selection(kind="frayed", finished_only=True)),
+        )
+        only = next(reviews(connection, which), None) if found.base.cases == 1 else None
+    if json or format_ is Format.JSON:
+        invocation.screen.show(patterns_json(found))
+        return
+    invocation.screen.show(
+        patterns_page(
+            found,
+            plans=only.plans if only else (),
+            names=load_names(),
+            ascii_only=ascii_,
+            everything=all_,
+        )
+    )

@@ -1,0 +1,55 @@
+"""Recovery: ``failnote journal``, what concerns the file itself."""
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="The journal file: where it is, the recovery code, holds.", no_args_is_help=True
+)
+
+
+@app.command("status")
+def status(ctx: typer.Context) -> None:
+    """Say where the journal is and how it is kept.
+
+    Example: failnote journal status
+    """
+    from failnote.journal.opening import probe
+    from failnote.journal.reading import count
+    from failnote.selection import Selection
+
+    invocation = ctx.obj
+    path, _ = invocation.place
+    with invocation.reading() as connection:
+        kind = "encrypted" if probe(path) == "encrypted" else "NOT encrypted"
+        total = count(connection, Selection())
+    invocation.screen.show(f"{path}\n{kind}, {total} reviews, {path.stat().st_size:,} bytes\n")
+
+
+@app.command("recovery")
+def recovery(ctx: typer.Context) -> None:
+    """Show the recovery code, for paper. Only on a terminal.
+
+    Example: failnote journal recovery
+    """
+    from failnote.cli.first_run import show_recovery
+
+    show_recovery(ctx.obj)
+
+
+@app.command("hold")
+def hold(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The case.")],
+    lift: Annotated[bool, typer.Option("--lift", help="End the hold.")] = False,
+) -> None:
+    """Keep a case from being erased, whatever is asked for later. Take advice in the meantime.
+
+    Example: failnote journal hold maple-lantern-27
+    """
+    invocation = ctx.obj
+    with invocation.writing() as writer:
+        writer.hold(code, None if lift else invocation.today)
+    done = "can be erased again" if lift else "is held: nothing of it will be erased"
+    invocation.screen.tell(f"Case {code} {done}.")

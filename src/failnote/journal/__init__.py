@@ -1,0 +1,1 @@
+"""Journal: the only place that knows SQL, keys and files."""

@@ -1,0 +1,299 @@
+"""Writing: every change of the journal, each in one transaction."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from uuid import uuid4
+
+from sqlmodel import Session, select
+
+from failnote.errors import ConflictError, JournalError
+from failnote.journal.answer_rows import keep_losers
+from failnote.journal.case_rows import (
+    end_case,
+    known_case,
+    new_code,
+    put_case,
+    put_case_context,
+)
+from failnote.journal.changing import delete_review, edit_step, put_step, touch, undo_last
+from failnote.journal.cleaning import clean, clean_text
+from failnote.journal.connection import Connection
+from failnote.journal.drafting import drop_draft, keep_draft
+from failnote.journal.guide_rows import GuideWords, keep_codes, keep_guide
+from failnote.journal.importing import free_number, import_all
+from failnote.journal.moments import instant, local_date, offset
+from failnote.journal.plan_rows import lost_words
+from failnote.journal.reading import review_by_id
+from failnote.journal.tables import (
+    ExportLogRow,
+    InsightRow,
+    ReminderRow,
+    ReviewRow,
+    SettingRow,
+)
+from failnote.journal.transactions import Transactions
+from failnote.review import Answer, CodeWord, Kind, Review, Step
+
+Change = Callable[[Session, ReviewRow], None]
+
+
+class Writer:
+    """All changes of one journal over one connection that was opened for writing.
+
+    Moments must carry their time zone. Errors: JournalError with a sentence; the transaction
+    that failed leaves the journal as it was.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._journal = Transactions(connection)
+
+    def close(self) -> None:
+        """End the writing; the connection stays open and belongs to whoever opened it."""
+        self.connection.end_drafts()
+
+    @contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """Several changes as one: all of them are kept at the end, or none."""
+        with self._journal.transaction():
+            yield
+
+    def begin(
+        self,
+        *,
+        guide: str,
+        version: int,
+        digest: str,
+        title: str,
+        body: str,
+        kind: Kind,
+        codes: Iterable[CodeWord],
+        case: str | None,
+        words: tuple[Iterable[str], Iterable[str]],
+        now: datetime,
+        lean: bool = False,
+    ) -> Review:
+        """Make an open review without answers, and keep the guide and its codes' wording.
+
+        Without a case it gets a new one, its code drawn from the two lists of words.
+        """
+        kept = clean(GuideWords(guide, version, digest, title, body))
+        with self._journal.transaction() as session:
+            keep_guide(session, kept, now)
+            keep_codes(session, codes)
+            code = clean_text(case) if case else new_code(session, words)
+            put_case(session, code, now)
+            row = ReviewRow(
+                uuid=str(uuid4()),
+                number=free_number(session),
+                case_code=code,
+                guide=guide,
+                guide_version=version,
+                guide_digest=digest,
+                kind=kind,
+                lean=int(lean),
+                started_at=instant(now),
+                local_date=local_date(now),
+                utc_offset=offset(now),
+                updated_at=instant(now),
+            )
+            session.add(row)
+        return self._reread(row.uuid)
+
+    def turn_into(
+        self,
+        review: Review,
+        *,
+        guide: str,
+        version: int,
+        digest: str,
+        title: str,
+        body: str,
+        codes: Iterable[CodeWord],
+        now: datetime,
+    ) -> Review:
+        """Let an open review go on under another guide; what was answered stays."""
+        kept = clean(GuideWords(guide, version, digest, title, body))
+
+        def change(session: Session, row: ReviewRow) -> None:
+            keep_guide(session, kept, now)
+            keep_codes(session, codes)
+            row.guide, row.guide_version, row.guide_digest = guide, version, digest
+            touch(row, now)
+
+        return self._change(review, Step(), now, change)
+
+    def commit(self, review: Review, step: Step, now: datetime) -> Review:
+        """Keep one step of an interview; the review as it stands then, with its new revision.
+
+        ConflictError when another process changed the review since this one read it: the
+        replies are then kept beside the ones that stand.
+        """
+        step = clean(step)
+        return self._change(review, step, now, lambda s, row: put_step(s, row, step, now))
+
+    def edit(self, review: Review, step: Step, now: datetime) -> Review:
+        """As ``commit``, but earlier replies are kept and ``undo`` takes the step back."""
+        step = clean(step)
+        return self._change(review, step, now, lambda s, row: edit_step(s, row, step, now))
+
+    def record_supervision(self, review: Review, text: str, now: datetime) -> Review:
+        """Keep what the supervisor said to the review's question; an empty text takes it away."""
+        text = clean_text(text)
+        answer = Answer("supervision", "text", "", value=text, text=text)
+
+        def change(_: Session, row: ReviewRow) -> None:
+            row.supervision_answer = text
+            row.supervision_date = local_date(now) if text else ""
+            touch(row, now)
+
+        return self._change(review, Step(answers=(answer,)), now, change)
+
+    def abandon(self, review: Review) -> None:
+        """Take an open review away for good, and its case when it was the only one.
+
+        JournalError when it is finished, ConflictError when another process went on with it.
+        """
+        with self._journal.transaction() as session:
+            row = _row(session, review)
+            if row.state != "open":
+                message = f"Review {row.number} is finished. failnote delete {row.number} hides it."
+                raise JournalError(message)
+            if row.revision != review.revision:
+                raise ConflictError(_lost_sentence(row, ()))
+            session.delete(row)
+            session.flush()
+            end_case(session, row.case_code)
+
+    def delete(self, number: int, now: datetime) -> None:
+        """Hide a review; ``undo`` brings it back."""
+        with self._journal.transaction() as session:
+            delete_review(session, number, now)
+
+    def undo(self, now: datetime) -> str:
+        """Take back the last delete or edit that stands; a sentence that says which."""
+        with self._journal.transaction() as session:
+            return undo_last(session, now)
+
+    def add_insight(self, review: Review, text: str, now: datetime) -> None:
+        """Keep what was understood later, beside the first account."""
+        with self._journal.transaction() as session:
+            row = _row(session, review)
+            session.add(
+                InsightRow(
+                    uuid=str(uuid4()),
+                    review_id=row.id,
+                    written_at=instant(now),
+                    local_date=local_date(now),
+                    text=clean_text(text),
+                )
+            )
+
+    def import_reviews(
+        self, reviews: Iterable[Review], now: datetime, codes: Iterable[CodeWord] = ()
+    ) -> tuple[int, int]:
+        """Take in whole reviews, all or none; how many were added, how many were there already.
+
+        A number is kept where it is free. ConflictError names a review whose id is there with
+        other content.
+        """
+        with self._journal.transaction() as session:
+            keep_codes(session, codes)
+            return import_all(session, self.connection, map(clean, reviews), now)
+
+    def _change(self, review: Review, step: Step, now: datetime, change: Change) -> Review:
+        """Change a review that nobody else changed meanwhile; else keep what the step says."""
+        with self._journal.transaction() as session:
+            row = _row(session, review)
+            lost = row.revision != review.revision
+            if lost:
+                losers = [*step.answers, *lost_words(session, row, step.plan)]
+                keep_losers(session, row, losers, now)
+            else:
+                change(session, row)
+        if lost:
+            raise ConflictError(_lost_sentence(row, losers))
+        return self._reread(row.uuid)
+
+    def _reread(self, uuid: str) -> Review:
+        review = review_by_id(self.connection, uuid)
+        assert review is not None
+        return review
+
+    def keep_draft(self, review: Review, question: str, body: str, now: datetime) -> None:
+        """Keep half-typed text at every key; it ends with the reply that it becomes."""
+        keep_draft(self.connection, review, question, body, now)
+
+    def drop_draft(self, review: Review, question: str) -> None:
+        """Forget the half-typed text of one question."""
+        drop_draft(self.connection, review, question)
+
+    def set_context(self, case: str, context: Mapping[str, tuple[str, ...]]) -> None:
+        """Set these fields of a case; an empty tuple takes one away."""
+        with self._journal.transaction() as session:
+            card = known_case(session, case)
+            put_case_context(session, card.code, clean(context))
+            card.revision += 1
+
+    def hold(self, case: str, since: date | None) -> None:
+        """Keep a case from being erased since that day; None lifts it."""
+        with self._journal.transaction() as session:
+            card = known_case(session, case)
+            card.hold = since.isoformat() if since else ""
+            card.revision += 1
+
+    def remind(self, due: date, case: str | None, review: Review | None, now: datetime) -> None:
+        """Note a day on which ``list`` says that something waits."""
+        with self._journal.transaction() as session:
+            row = None if review is None else _row(session, review)
+            session.add(
+                ReminderRow(review_id=row.id if row else None, case_code=case, due=due.isoformat())
+            )
+
+    def end_reminder(self, reminder: int, now: datetime) -> None:
+        """Note that a reminder did its work; nothing happens when it is gone."""
+        with self._journal.transaction() as session:
+            row = session.get(ReminderRow, reminder)
+            if row is not None:
+                row.done_at = instant(now)
+
+    def log_export(
+        self, *, what: str, target: str, masked: bool, reviews: Iterable[int], now: datetime
+    ) -> None:
+        """Note what left the journal, so that erasing can name what is out of its reach."""
+        with self._journal.transaction() as session:
+            session.add(
+                ExportLogRow(
+                    at=instant(now),
+                    what=what,
+                    target=clean_text(target),
+                    masked=int(masked),
+                    reviews=json.dumps(list(reviews)),
+                )
+            )
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Keep one setting, over the old value."""
+        with self._journal.transaction() as session:
+            session.merge(SettingRow(key=key, value=clean_text(value)))
+
+
+def _row(session: Session, review: Review) -> ReviewRow:
+    row = session.exec(select(ReviewRow).where(ReviewRow.uuid == review.id)).first()
+    if row is None:
+        message = f"Review {review.number} is no longer in the journal; it was taken away."
+        raise ConflictError(message)
+    return row
+
+
+def _lost_sentence(row: ReviewRow, losers: Iterable[Answer]) -> str:
+    questions = ", ".join(answer.question for answer in losers)
+    happened = f"Another failnote changed review {row.number} meanwhile."
+    if not questions:
+        return f"{happened} Open it again to go on."
+    return (
+        f"{happened} What was written here ({questions}) is kept beside it:"
+        f" failnote show {row.number}."
+    )

@@ -1,0 +1,91 @@
+"""Findings: what patterns has to say, and the marked reviews it says it from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from failnote.review import CodeWord
+
+Level = Literal["count", "perhaps", "stands-out"]
+
+Data_co = TypeVar("Data_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[Data_co]):
+    """One thing to say: a plain count, perhaps more, or something that stands out."""
+
+    id: str
+    """Stable and readable, such as ``recur:contract.how-unclear``."""
+    kind: str
+    """Its analysis."""
+    level: Level
+    data: Data_co
+    """The numbers of its analysis, a frozen dataclass."""
+    reviews: tuple[int, ...]
+    """The numbers of the reviews it rests on, ascending."""
+
+
+MarkedRow = tuple[int, str, str, str, Mapping[str, tuple[str, ...]], Mapping[str, bool]]
+"""A marked review as any source may give it, in the order of :class:`MarkedReview`."""
+
+
+class MarkedReview(NamedTuple):
+    """What patterns needs to know of one finished review."""
+
+    number: int
+    case: str
+    date: str
+    """ISO, or only year and month."""
+    kind: str
+    """``frayed`` or ``went-well``."""
+    context: Mapping[str, tuple[str, ...]]
+    marks: Mapping[str, bool]
+    """Code -> ticked; a code that is not there was not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCase:
+    """One case over its reviews: what counts once where cases are counted."""
+
+    reviews: tuple[MarkedReview, ...]
+    """Oldest first."""
+    marks: Mapping[str, bool]
+    """Ticked if ticked in any of them, looked at if looked at in any."""
+
+    @property
+    def code(self) -> str:
+        """The case's code."""
+        return self.reviews[0].case
+
+    @property
+    def date(self) -> str:
+        """The date of its first review."""
+        return self.reviews[0].date
+
+    @property
+    def context(self) -> Mapping[str, tuple[str, ...]]:
+        """The context as its latest review has it."""
+        return self.reviews[-1].context
+
+
+def by_case(reviews: Iterable[MarkedReview]) -> tuple[MarkedCase, ...]:
+    """Unite the reviews of each case, oldest case first."""
+    grouped: dict[str, list[MarkedReview]] = {}
+    for review in sorted(reviews, key=lambda review: (review.date, review.number)):
+        grouped.setdefault(review.case, []).append(review)
+    return tuple(MarkedCase(tuple(own), _united(own)) for own in grouped.values())
+
+
+def _united(reviews: Iterable[MarkedReview]) -> dict[str, bool]:
+    marks: dict[str, bool] = {}
+    for review in reviews:
+        for code, ticked in review.marks.items():
+            marks[code] = marks.get(code, False) or ticked
+    return marks
+
+
+def is_miss(code: str, codes: Mapping[str, CodeWord]) -> bool:
+    """Whether the code is known, and as a miss."""
+    word = codes.get(code)
+    return word is not None and word.family == "miss"

@@ -1,0 +1,1 @@
+"""Render: reviews and findings turned into pages, Markdown and JSON. Prints nothing."""

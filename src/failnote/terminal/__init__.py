@@ -1,0 +1,1 @@
+"""Terminal: the only place that reads keys or writes to a screen."""

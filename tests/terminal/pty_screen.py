@@ -1,0 +1,152 @@
+"""Pty screen: a program on a real pseudo-terminal, and what a person would see of it."""
+
+import os
+import select
+import signal
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import ptyprocess
+import pyte
+
+SRC = Path(__file__).parents[2] / "src"
+ESC, BACK, TAB, ENTER, ALT_ENTER = "\x1b", "\x1b[Z", "\t", "\r", "\x1b\r"
+UP, DOWN, HOME, END = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F"
+F1, F2, F8 = "\x1bOP", "\x1bOQ", "\x1b[19~"
+
+
+def pasted(text: str) -> str:
+    """What a terminal with bracketed paste sends for a pasted text."""
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+class _Answering(pyte.Screen):
+    """A screen that answers what programs ask a terminal, such as where the cursor is."""
+
+    def __init__(self, columns: int, lines: int, reply: Any) -> None:
+        super().__init__(columns, lines)
+        self.reply = reply
+
+    def write_process_input(self, data: str) -> None:
+        self.reply(data.encode())
+
+
+class PtyScreen:
+    """A program, its keyboard and its screen."""
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        cols: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        usual = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(SRC)}
+        self.process = ptyprocess.PtyProcess.spawn(
+            list(argv), dimensions=(rows, cols), env={**os.environ, **usual, **(env or {})}
+        )
+        self.raw = b""
+        self._screen = _Answering(cols, rows, self._write)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self.process.closed:
+            self.process.close(force=True)
+        elif self.process.isalive():
+            self.kill(signal.SIGKILL)
+
+    def lines(self) -> list[str]:
+        """The rows of the screen, without blanks at their ends."""
+        return [row.rstrip() for row in self._screen.display]
+
+    def text(self) -> str:
+        """The screen, without blanks at the ends of rows and empty rows at the end."""
+        return "\n".join(self.lines()).rstrip()
+
+    def wait(self, text: str, timeout: float = 15) -> Self:
+        """Wait until a text is on the screen, however it is broken over rows."""
+        return self._until(lambda: _flat(text) in _flat(self.text()), f"{text!r} is not", timeout)
+
+    def gone(self, text: str, timeout: float = 15) -> Self:
+        """Wait until a text is no longer on the screen."""
+        return self._until(lambda: _flat(text) not in _flat(self.text()), f"{text!r} is", timeout)
+
+    def send(self, keys: str | bytes) -> Self:
+        """Press keys."""
+        self._write(keys if isinstance(keys, bytes) else keys.encode())
+        return self
+
+    def resize(self, cols: int, rows: int) -> Self:
+        """Make the window another size."""
+        self._screen.resize(rows, cols)
+        self.process.setwinsize(rows, cols)
+        self._pump(0.05)
+        return self
+
+    def kill(self, number: int) -> None:
+        """Send a signal to the program."""
+        self.process.kill(number)
+
+    def hangup(self) -> None:
+        """Close the terminal, as closing its window does."""
+        self.process.fileobj.close()
+        self.process.closed = True
+
+    def join(self, timeout: float = 15) -> int:
+        """Wait for the end; the exit status, or minus the signal that ended it."""
+        end = time.monotonic() + timeout
+        while self.process.isalive():
+            if self.process.closed:
+                time.sleep(0.01)
+            else:
+                self._pump(0.01)
+            if time.monotonic() > end:
+                raise AssertionError("still running:\n" + self.text())
+        if not self.process.closed:
+            self._pump(0.05)
+        if self.process.signalstatus is not None:
+            return -int(self.process.signalstatus)
+        return int(self.process.exitstatus)
+
+    def _until(self, holds: Any, what: str, timeout: float) -> Self:
+        end = time.monotonic() + timeout
+        while not holds():
+            alive = self._pump(0.02)
+            if holds():
+                break
+            if time.monotonic() > end or not (alive or self.process.isalive()):
+                message = f"{what} on the screen:\n{self.text()}"
+                raise AssertionError(message)
+        return self
+
+    def _write(self, data: bytes) -> None:
+        """Write all of it, reading meanwhile: a terminal takes 4 kB at a time."""
+        while data:
+            _, ready, _ = select.select([], [self.process.fd], [], 0.02)
+            if ready:
+                data = data[os.write(self.process.fd, data[:1024]) :]
+            else:
+                self._pump(0)
+
+    def _pump(self, seconds: float) -> bool:
+        """Show what the program writes; False when there is nothing more to come."""
+        end = time.monotonic() + seconds
+        while True:
+            left = max(end - time.monotonic(), 0)
+            if not select.select([self.process.fd], [], [], left)[0]:
+                return True
+            try:
+                data = self.process.read(65536)
+            except EOFError:
+                return False
+            self.raw += data
+            self._stream.feed(data)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -367,3 +367,38 @@ CORE = Review(
     supervision_answer="Say the number first, then wait.",
     supervision_date="2026-03-28",
 )
+
+
+QUICK = Review(
+    id="6b7f3b52-6f0f-4f6e-9a55-0d6f5a3f6b01",
+    number=8,
+    case="otter-window-04",
+    guide="quick",
+    guide_version=1,
+    date="2026-03-20",
+    state="open",
+    context={"setup": ("couple",)},
+    answers=(
+        Answer("quick.charge", "scale", "How strongly does it pull?", value=7, text="7"),
+        text(
+            "quick.moment",
+            "The moment",
+            "What was the moment, as a camera would have it?",
+            "She said “never mind” and took her coat.\nHe kept talking to me.",
+            "ask",
+        ),
+        text("quick.did", "The moment", "What did you do then?", "I looked at the clock.", "ask"),
+        choices(
+            "quick.signs", "The moment", "Which signs?", "agreed easily, thanked a lot", export="no"
+        ),
+        Answer("quick.area", "choice", "First hunch?", "skipped", section="First hunch"),
+        text(
+            "quick.sentence",
+            "Next",
+            "What is your first sentence?",
+            "I think I lost you both last week.",
+            "ask",
+        ),
+    ),
+    marks=(Mark("sign.easy", True), Mark("sign.late", False)),
+)

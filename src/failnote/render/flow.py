@@ -51,7 +51,9 @@ def clipped(text: str, columns: int) -> str:
     """The text, cut with an ellipsis where it takes more columns."""
     if cells(text) <= columns:
         return text
-    return _cut([Span(text)], columns - 1)[0][0].text.rstrip() + "…"
+    while cells(text) > columns - 1:
+        text = text[: columns - 1] if len(text) > columns else text[:-1]
+    return text.rstrip() + "…"
 
 
 def padded(text: str, columns: int) -> str:

@@ -10,18 +10,13 @@ import re
 _LINE_BREAK = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ALWAYS = re.compile(
-    r"[\\`*_]"
+    r"[\\`*_]|~(?=~)"
     r"|\](?=[(\[{:])"  # the end of a link's text, or of the name it is defined by
     r"|(?<=[!^])\["  # images and notes
 )
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_BEGINS_BLOCK = re.compile(
-    r"(?=[#>|])"
-    r"|(?=[-+](?:[\s+-]|$))"
-    r"|(?=[:~](?:[\s:~]|$))"
-    r"|(?=={2})"
-)
+_BEGINS_BLOCK = re.compile(r"[#>|]|[-+](?=[\s+-]|$)|[:~](?=[\s:]|$)")
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 

@@ -46,11 +46,11 @@ def note(
     told = _told(review, may_leave)
     blocks = [f"# Supervision note: {inline(review.case)}", *_question(told)]
     if brief:
-        blocks += [*_moment(told, brief=True), *_from_here(review, {})]
+        blocks += [*_brief_moment(told), *_from_here(review, {})]
     else:
         blocks += [
             *_status(review, told, words),
-            *_moment(told),
+            *_moment(told, map(words.label, words.of_family("sign", review.ticked))),
             *_misses(review, told, words),
             *_other_side(told),
             *_from_here(review, told),
@@ -112,19 +112,27 @@ def _status(review: Review, told: Mapping[str, Answer], words: Words) -> Iterato
     yield from _run_in(("Context", inline(", ".join(words.names.context(review.context, CARD)))))
 
 
-def _moment(told: Mapping[str, Answer], *, brief: bool = False) -> Iterator[str]:
+def _moment(told: Mapping[str, Answer], signs: Iterable[str]) -> Iterator[str]:
     """What was seen, what was felt and what was known, visibly apart."""
-    seen = ["core.facts", "core.moment", "quick.moment", "quick.did"]
-    if brief and "core.moment" in told:
-        seen.remove("core.facts")
-    observed = [
-        f"- {each}" for question in seen if question in told for each in lines(told[question].text)
+    blocks = [
+        *_observed(told, "core.facts", "core.moment", "quick.moment", "quick.did"),
+        *_run_in(("Felt, unsaid", _said(told, "core.unsaid"))),
+        *_run_in(("Known then", _said(told, "core.knew-then"))),
+        *_run_in(("Signs", inline("; ".join(signs)))),
     ]
-    blocks = ["**Observed:**", "\n".join(observed)] if observed else []
-    if not brief:
-        blocks += _run_in(("Felt, unsaid", _said(told, "core.unsaid")))
-        blocks += _run_in(("Known then", _said(told, "core.knew-then")))
     yield from _section("The moment", blocks)
+
+
+def _brief_moment(told: Mapping[str, Answer]) -> Iterator[str]:
+    moment = "core.moment" if "core.moment" in told else "core.facts"
+    yield from _section("The moment", _observed(told, moment, "quick.moment", "quick.did"))
+
+
+def _observed(told: Mapping[str, Answer], *questions: str) -> list[str]:
+    seen = [
+        each for question in questions if question in told for each in lines(told[question].text)
+    ]
+    return ["**Observed:**", "\n".join(f"- {each}" for each in seen)] if seen else []
 
 
 def _misses(review: Review, told: Mapping[str, Answer], words: Words) -> Iterator[str]:
@@ -138,8 +146,6 @@ def _misses(review: Review, told: Mapping[str, Answer], words: Words) -> Iterato
     blocks = ["\n".join(f"{n}. {each}" for n, each in enumerate(statements[:MOST_MISSES], 1))]
     if len(statements) > MOST_MISSES:
         blocks.append(f"and {len(statements) - MOST_MISSES} more")
-    signs = "; ".join(map(words.label, words.of_family("sign", review.ticked)))
-    blocks += _run_in(("Signs", inline(signs)))
     yield from _section("What I think I missed", blocks)
 
 

@@ -1,0 +1,34 @@
+"""What all tests share: snapshots of text, and hypothesis without a stopwatch."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("failnote", deadline=None)
+settings.load_profile("failnote")
+
+SNAPSHOTS = Path(__file__).with_name("snapshots")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--snapshot-update", action="store_true", help="Write the snapshots anew; then read them."
+    )
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of this name in ``tests/snapshots``."""
+    update = bool(request.config.getoption("--snapshot-update"))
+
+    def compare(name: str, text: str) -> None:
+        path = SNAPSHOTS / name
+        if update:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"{path.name} is not there; see --snapshot-update"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

@@ -21,9 +21,7 @@ def imported_by(*arguments: str, journal: Path) -> set[str]:
         "print('\\n' + '\\n'.join(sys.modules))\n"
         "sys.exit(code)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 
@@ -65,8 +63,6 @@ def test_export_imports_no_tables(journal: Path) -> None:
 )
 def test_the_pure_floor_knows_no_terminal_and_no_database(module: str) -> None:
     code = f"import sys, {module}; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert not set(done.stdout.split()) & {"typer", "rich", "questionary", "sqlmodel", "sqlcipher3"}

@@ -9,7 +9,6 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError
 
 from failnote.promptfile import (
     Problem,
-    Strict,
     bundled_prompts,
     head_line,
     in_words,
@@ -18,9 +17,9 @@ from failnote.promptfile import (
     parse,
     read_text,
     refuse,
-    visible,
 )
 from failnote.review import CodeWord
+from failnote.strict import Strict, visible
 
 CodeId = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$", max_length=60)
@@ -31,7 +30,11 @@ Words = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
     AfterValidator(visible),
 ]
-Label = Annotated[Words, StringConstraints(max_length=26)]
+Label = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=26),
+    AfterValidator(visible),
+]
 
 FAMILIES = {
     "misses": "miss",
@@ -107,12 +110,12 @@ class Codebook(Strict):
     schema_: Literal[1] = Field(alias="schema")
     version: int = Field(ge=1)
     areas: dict[Name, Area] = Field(default_factory=dict)
-    misses: tuple[Miss, ...] = Field((), alias="miss")
-    signs: tuple[Code, ...] = Field((), alias="sign")
-    feelings: tuple[Code, ...] = Field((), alias="feeling")
-    kinds: tuple[Code, ...] = Field((), alias="kind")
-    whys: tuple[Code, ...] = Field((), alias="why")
-    non_misses: tuple[NonMiss, ...] = Field((), alias="non_miss")
+    misses: tuple[Miss, ...] = Field(default=(), alias="miss")
+    signs: tuple[Code, ...] = Field(default=(), alias="sign")
+    feelings: tuple[Code, ...] = Field(default=(), alias="feeling")
+    kinds: tuple[Code, ...] = Field(default=(), alias="kind")
+    whys: tuple[Code, ...] = Field(default=(), alias="why")
+    non_misses: tuple[NonMiss, ...] = Field(default=(), alias="non_miss")
 
     def family(self, name: str) -> tuple[Code, ...]:
         """The codes of one family, named as a guide names it; retired ones are left out."""
@@ -137,7 +140,7 @@ class ContextField(Strict):
     id: Name
     label: Words
     help: str = ""
-    at_most: int = Field(1, ge=1)
+    at_most: int = Field(default=1, ge=1)
     values: dict[str, Words] = Field(default_factory=dict)
     free: bool = False
     cannot_say: tuple[str, ...] = ()

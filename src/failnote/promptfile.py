@@ -6,10 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, Self
-
-from pydantic import BaseModel, ConfigDict
-from pydantic_core import PydanticCustomError
+from typing import Any, NamedTuple
 
 from failnote.errors import GuideError
 
@@ -32,7 +29,10 @@ SLIPS = (  # the first that fits both
     _Slip("", NO_BREAK_SPACES, "there is a no-break space (pasted?)", "type that blank again"),
     _Slip("", CURLY_QUOTES, "curly quotation marks", 'use straight ones: "'),
     _Slip(
-        "", r"^\s*\[+\s*questions?\s*\]*\s*$", "no proper head of a question", "write  [[question]]"
+        "",
+        r"^\s*\[+\s*questions?\s*\]*\s*$",
+        "the head of a question has two brackets on each side",
+        "write  [[question]]",
     ),
     _Slip(
         "overwrite|twice|already",
@@ -58,7 +58,12 @@ SLIPS = (  # the first that fits both
         "something is missing between two parts of a list",
         "put a comma between them, or the closing bracket } or ] behind them, here or just above",
     ),
-    _Slip("unescaped|escape|hex", "", "a backslash", f"{LITERAL}: there a backslash is just that"),
+    _Slip(
+        "unescaped|escape|hex",
+        "",
+        "a backslash inside the text",
+        f"{LITERAL}: there a backslash is just that",
+    ),
     _Slip("", r'"[^"]*"[^",}\]\s#]', "a quotation mark inside the text", LITERAL),
     _Slip("", r"^\s*[A-Za-z_ .-]+:", "a colon in place of an equals sign", 'write  name = "…"'),
     _Slip(
@@ -70,13 +75,13 @@ SLIPS = (  # the first that fits both
     _Slip(
         "",
         r"^\s*(schema|version|low|high|at_least|at_most|lines|secs|minutes|lean_minutes)\s*=",
-        "no number",
+        "a number is needed here",
         "write a whole number in digits",
     ),
     _Slip(
         "",
         r"^\s*(required|lean|kept|ends|decimals|reminder)\s*=",
-        "no yes or no",
+        "true or false is needed here",
         "write true or false",
     ),
     _Slip(
@@ -92,27 +97,6 @@ SLIPS = (  # the first that fits both
         "compare it with the one above: equals sign, quotation marks, commas, brackets",
     ),
 )
-
-
-class Strict(BaseModel):
-    """A part of a prompt file; a key it does not know is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-    def changed(self, **fields: Any) -> Self:
-        """Give a copy with other values; cached properties are not carried over."""
-        copy = self.model_copy(update=fields)
-        for name in copy.__dict__.keys() - type(self).model_fields.keys():
-            del copy.__dict__[name]
-        return copy
-
-
-def visible(text: str) -> str:
-    """Refuse control signs in words, such as the one that a backslash and a b make."""
-    if re.search(r"[\x00-\x09\x0b-\x1f\x7f]", text):
-        kind, message = "control_sign", "there is a control sign in the words"
-        raise PydanticCustomError(kind, message)
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +171,9 @@ def _syntax_problem(text: str, name: str, message: str) -> Problem:
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
     """Say which known word may be meant, or else what to do."""
-    close = difflib.get_close_matches(word, list(known), 1)
-    return f"did you mean “{close[0]}”?" if close else otherwise
+    likeness = {each: difflib.SequenceMatcher(None, word, each).ratio() for each in known}
+    closest = max(likeness, key=likeness.__getitem__, default="")
+    return f"did you mean “{closest}”?" if likeness.get(closest, 0) >= 0.6 else otherwise
 
 
 # A string in a TOML text is a key when = or a dot or the end of a head follows.

@@ -3,6 +3,7 @@
 import os
 import select
 import signal
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,9 +13,15 @@ import ptyprocess
 import pyte
 
 SRC = Path(__file__).parents[2] / "src"
+ASKING = Path(__file__).with_name("asking.py")
 ESC, BACK, TAB, ENTER, ALT_ENTER = "\x1b", "\x1b[Z", "\t", "\r", "\x1b\r"
 UP, DOWN, HOME, END = "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F"
 F1, F2, F8 = "\x1bOP", "\x1bOQ", "\x1b[19~"
+
+
+def asking(folder: Path, *names: str) -> list[str]:
+    """The command that asks these questions, with drafts and answers in the folder."""
+    return [sys.executable, str(ASKING), str(folder), *names]
 
 
 def pasted(text: str) -> str:
@@ -28,6 +35,11 @@ class _Answering(pyte.Screen):
     def __init__(self, columns: int, lines: int, reply: Any) -> None:
         super().__init__(columns, lines)
         self.reply = reply
+
+    def select_graphic_rendition(self, *attributes: int, private: bool = False) -> None:
+        """Take colours and weights; vim sends some that only xterm knows."""
+        if not private:
+            super().select_graphic_rendition(*attributes)
 
     def write_process_input(self, data: str) -> None:
         self.reply(data.encode())
@@ -43,11 +55,16 @@ class PtyScreen:
         rows: int = 24,
         env: Mapping[str, str] | None = None,
     ) -> None:
-        usual = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(SRC)}
+        usual = {
+            "TERM": "xterm-256color",
+            "LC_ALL": "C.UTF-8",
+            "PYTHONPATH": f"{SRC}:{ASKING.parents[1]}",
+        }
         self.process = ptyprocess.PtyProcess.spawn(
             list(argv), dimensions=(rows, cols), env={**os.environ, **usual, **(env or {})}
         )
         self.raw = b""
+        self._lines: list[str] = []  # drawing them takes pyte long; empty when out of date
         self._screen = _Answering(cols, rows, self._write)
         self._stream = pyte.ByteStream(self._screen)
 
@@ -62,7 +79,9 @@ class PtyScreen:
 
     def lines(self) -> list[str]:
         """The rows of the screen, without blanks at their ends."""
-        return [row.rstrip() for row in self._screen.display]
+        if not self._lines:
+            self._lines = [row.rstrip() for row in self._screen.display]
+        return self._lines
 
     def text(self) -> str:
         """The screen, without blanks at the ends of rows and empty rows at the end."""
@@ -76,6 +95,10 @@ class PtyScreen:
         """Wait until a text is no longer on the screen."""
         return self._until(lambda: _flat(text) not in _flat(self.text()), f"{text!r} is", timeout)
 
+    def changed(self, before: str, timeout: float = 15) -> Self:
+        """Wait until the screen is no longer what it was."""
+        return self._until(lambda: self.text() != before, "nothing new is", timeout)
+
     def send(self, keys: str | bytes) -> Self:
         """Press keys."""
         self._write(keys if isinstance(keys, bytes) else keys.encode())
@@ -84,6 +107,7 @@ class PtyScreen:
     def resize(self, cols: int, rows: int) -> Self:
         """Make the window another size."""
         self._screen.resize(rows, cols)
+        self._lines = []
         self.process.setwinsize(rows, cols)
         self._pump(0.05)
         return self
@@ -146,7 +170,9 @@ class PtyScreen:
                 return False
             self.raw += data
             self._stream.feed(data)
+            self._lines = []
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    """The words alone, without the breaks of rows and the bar beside a text field."""
+    return " ".join(word for word in text.split() if word != "│")

@@ -15,6 +15,9 @@ def main() -> None:
     ]:  # answered before anything is imported: 1.1 x `python -c pass`
         code = _say(f"failnote {__version__}")
     else:
+        from failnote.cli.hardening import harden
+
+        harden()
         gc.disable()  # short commands end before a collection pays; `review` turns it on again
         code = run()
     _leave(code)
@@ -23,44 +26,54 @@ def main() -> None:
 def run() -> int:
     """Run the command of ``sys.argv`` and give its exit code; every error becomes a sentence."""
     from failnote.cli.app import app
-    from failnote.cli.hardening import harden
+    from failnote.cli.invocation import Interrupted
     from failnote.terminal.screen import PipeClosed
+    from failnote.terminal.signals import orderly_exit
 
-    harden()
     try:
-        app(prog_name="failnote")
+        with orderly_exit():
+            app(prog_name="failnote")
     except PipeClosed:
         return 1
+    except Interrupted as left:
+        return _tell(str(left), left.exit_code)
     except FailnoteError as error:
         return _complain(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        return _complain("interrupted", 130)
     except OSError as error:
-        return _complain(f"{error.strerror or 'the operating system refused'}", 1)
+        place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        return _complain(f"{place}{error.strerror or 'the operating system refused'}.", 1)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0
 
 
 def _say(text: str) -> int:
-    sys.stdout.write(text + "\n")
+    try:
+        sys.stdout.write(text + "\n")
+    except (OSError, AttributeError):  # closed, or never there
+        return 1
     return 0
 
 
 def _complain(text: str, code: int) -> int:
-    from failnote.terminal.screen import clean
+    return _tell(f"failnote: {text}", code)
 
-    sys.stderr.write(f"failnote: {clean(text)}\n")
+
+def _tell(text: str, code: int) -> int:
+    from failnote.terminal.screen import Screen
+
+    Screen(sys.stdout, sys.stderr, os.environ).tell(text)
     return code
 
 
 def _leave(code: int) -> None:
     """End at once: tearing the interpreter down costs as much as a short command (1.7 x pass)."""
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # closed by the shell: failnote list >&-
+                stream.flush()
     except BrokenPipeError:
         code = code or 1
     except OSError as error:
-        code = _complain(f"the output could not be written: {error.strerror}", 1)
+        code = _complain(f"The output could not be written: {error.strerror}.", 1)
     os._exit(code)

@@ -1,14 +1,16 @@
 """App: the commands, their names and the options that stand before or after any of them."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from failnote import __version__
 from failnote.cli import changing, exchanging, guides, looking, patterns, recovery, reviewing
-from failnote.cli.invocation import Colour, Invocation
+from failnote.cli.invocation import Colour, Interrupted, Invocation
+from failnote.cli.options import EVERYWHERE
+from failnote.errors import UsageError
 
 VALUED = (
     "--journal",
@@ -19,19 +21,38 @@ VALUED = (
     "--color",
 )
 FLAGS = ("--no-passphrase", "--plain")
-EVERYWHERE = "Options for every command stand in failnote --help."
 
 
 class AnywhereGroup(TyperGroup):
     """A group whose own options may also stand behind the command's name."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    # Typer's own class for a context has another name from one release to the next.
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Move the group's options to the front."""
         return super().parse_args(ctx, to_the_front(args))
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Interrupted, where Typer would leave without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            raise Interrupted(_farewell(interrupt)) from None
+
+
+def _farewell(interrupt: KeyboardInterrupt) -> str:
+    if type(interrupt) is KeyboardInterrupt:
+        return "Interrupted."
+    from failnote.terminal.moves import RISK_LINE, Left, Move
+
+    stopped = isinstance(interrupt, Left) and interrupt.move is Move.STOP
+    return RISK_LINE if stopped else "Nothing was changed."
+
 
 def to_the_front(args: list[str]) -> list[str]:
-    """Sort the options for every command before all else; what follows ``--`` stays."""
+    """Sort the options for every command before all else; what follows ``--`` stays.
+
+    UsageError for an option at the end whose value is missing.
+    """
     front: list[str] = []
     rest: list[str] = []
     words = iter(args)
@@ -41,7 +62,11 @@ def to_the_front(args: list[str]) -> list[str]:
         elif word in FLAGS or (word.partition("=")[0] in VALUED and "=" in word):
             front.append(word)
         elif word in VALUED:
-            front += [word, *([value] if (value := next(words, None)) is not None else [])]
+            value = next(words, None)
+            if value is None:
+                message = f"{word} needs a value; failnote --help says which."
+                raise UsageError(message)
+            front += [word, value]
         else:
             rest.append(word)
     return front + rest
@@ -102,7 +127,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: 4.8 against 9.7 x `python -c pass`
     pretty_exceptions_enable=False,  # a traceback must not print what was written
     no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 app.callback()(root)
 

@@ -1,17 +1,22 @@
 """Begin: a review's row, and the guide it follows, from the prompt files or from the journal."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from failnote.errors import UsageError
 from failnote.guide.load import find_guide
 from failnote.guide.model import Guide, from_snapshot
+from failnote.interview import Interview, step
 from failnote.journal.reading import cases, guide_body
-from failnote.journal.writing import Writer
 from failnote.promptfile import bundled_prompts, nearest, parse, read_text
-from failnote.review import Review, Value
+from failnote.review import Review, Step, Value
+
+if TYPE_CHECKING:
+    from failnote.cli.invocation import Invocation
+    from failnote.journal.writing import Writer
 
 
 def check_case(connection: Any, code: str | None) -> None:
@@ -25,8 +30,15 @@ def check_case(connection: Any, code: str | None) -> None:
         raise UsageError(message)
 
 
+def check_case_before(invocation: "Invocation", code: str | None) -> None:
+    """No case can be there before the first review; UsageError, so that no journal is made."""
+    if code is not None and not invocation.journal_exists:
+        message = f"There is no case {code}: there is no journal yet. Leave --case out."
+        raise UsageError(message)
+
+
 def begin_review(
-    writer: Writer, guide: Guide, *, case: str | None, lean: bool, now: datetime
+    writer: "Writer", guide: Guide, *, case: str | None, lean: bool, now: datetime
 ) -> Review:
     """Make the review's row and keep the guide's words with it."""
     return writer.begin(
@@ -44,7 +56,7 @@ def begin_review(
     )
 
 
-def turn_into(writer: Writer, review: Review, guide: Guide, *, now: datetime) -> Review:
+def turn_into(writer: "Writer", review: Review, guide: Guide, *, now: datetime) -> Review:
     """Let an open review go on under another guide; its number and its case stay."""
     return writer.turn_into(
         review,
@@ -69,6 +81,17 @@ def stored_guide(connection: Any, review: Review, own_folder: Path) -> Guide:
     """The guide in the words the review was asked in; the file of today where these are unknown."""
     body = guide_body(connection, review.guide_digest)
     return from_snapshot(body) if body else find_guide(review.guide, own_folder)
+
+
+def change_of(review: Review, before: Interview, after: Interview) -> Step:
+    """What one event of the interview changes in this review.
+
+    Where the review was begun with another guide, this one's answers come behind that one's.
+    """
+    change = step(before, after)
+    if all(answer.question in after.guide.by_id for answer in review.answers):
+        return change
+    return replace(change, positions={})
 
 
 def plan_parts(review: Review) -> Mapping[str, Value]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from failnote.cli.begin import change_of
 from failnote.errors import AnswerError, ConflictError, JournalError
-from failnote.guide.model import Base, Info
-from failnote.guide.values import default, typed
-from failnote.interview import Interview, Progress, step
+from failnote.guide.model import Info, Question
+from failnote.guide.values import default
+from failnote.interview import Interview, Progress
 from failnote.review import Review, Value
 from failnote.terminal.moves import RISK_LINE, Move
 
@@ -32,35 +33,38 @@ class Conversation:
     drafts: dict[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._stored = self.interview
+        self._unsaved: dict[str, Value] = {}
+
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
-        while (question := self.interview.question) is not None:
-            try:
+        try:
+            while (question := self.interview.question) is not None:
                 reply = self._ask(question)
-            except KeyboardInterrupt:
-                return "paused"
-            if reply is Move.PAUSE:
-                return "paused"
-            if reply is Move.STOP:
-                self.invocation.screen.tell(RISK_LINE)
-                return "paused"
-            self._take(question, reply)
+                if reply is Move.STOP:
+                    self.invocation.screen.tell(RISK_LINE)
+                if reply in (Move.STOP, Move.PAUSE):
+                    return "paused"
+                self._take(question, reply)
+        except KeyboardInterrupt:  # between two questions; each step is whole or not at all
+            return "paused"
         return "ended"
 
-    def _ask(self, question: Base) -> "Value | Move":
+    def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
         return self.invocation.asker.ask(
             question,
             head=heading(self.interview.progress),
-            old=earlier.value if earlier else None,
+            old=self._unsaved.get(question.id, earlier.value if earlier else None),
             default=default(question, today, self.usual),
             draft=self.drafts.get(question.id),
             keep=None if self.writer is None else lambda body: self._keep(question, body),
             today=today,
         )
 
-    def _take(self, question: Base, reply: "Value | Move") -> None:
+    def _take(self, question: Question, reply: "Value | Move") -> None:
         """Bring one reply into the interview and the journal, or say why not."""
         before = self.interview
         try:
@@ -71,35 +75,36 @@ class Conversation:
             else:
                 assert not isinstance(reply, Move)
                 after = before.answer(reply)
-            self._store(before, after)
+            self._store(after)
         except AnswerError as error:
             self.invocation.screen.tell(f"  {error}")
             return
         except ConflictError:
             raise
         except JournalError as error:
-            # The text stays in the question, so that saving can be tried again.
             if not isinstance(reply, Move):
-                self.drafts[question.id] = typed(question, reply)
+                self._unsaved[question.id] = reply
             self.invocation.screen.tell(f"  Not saved: {error} Your answer is still here.")
             return
         self.interview = after
         if not isinstance(reply, Move):
             self.drafts.pop(question.id, None)
-            if not isinstance(question, Info):
+            self._unsaved.pop(question.id, None)
+            if question.kept and not isinstance(question, Info):
                 self.invocation.asker.say(question, reply)
 
-    def _store(self, before: Interview, after: Interview) -> None:
+    def _store(self, after: Interview) -> None:
         if self.writer is None:
             return
         if self.review is None:
-            if after.answers == before.answers:
+            if all(answer.status == "skipped" for answer in after.answers.values()):
                 return  # nothing was said yet
             self.review = self._begun()
-        change = step(before, after)
+        change = change_of(self.review, self._stored, after)
         self.review = self.writer.commit(self.review, change, self.invocation.now)
+        self._stored = after
 
-    def _keep(self, question: Base, body: str) -> None:
+    def _keep(self, question: Question, body: str) -> None:
         if self.writer is None:
             return
         if self.review is None:
@@ -118,5 +123,7 @@ def heading(progress: Progress | None) -> str:
     """Where one is, without a countdown: the section, the place in it, and how many parts."""
     if progress is None:
         return ""
+    if progress.parts == 1:
+        return progress.section
     inside = f" {progress.number}/{progress.of}" if progress.of > 1 else ""
     return f"{progress.section}{inside}  ·  part {progress.part} of {progress.parts}"

@@ -1,27 +1,40 @@
 """Editing: answers changed later, and insights added beside them."""
 
-import sys
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from failnote.cli.answers import changed_by
-from failnote.cli.begin import plan_parts, stored_guide
+import typer
+
+from failnote.cli.answers import changed_by, read_answers, read_input
+from failnote.cli.begin import change_of, plan_parts, stored_guide
 from failnote.cli.conversation import heading
-from failnote.cli.invocation import Invocation
+from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.errors import AnswerError, JournalError, UsageError
-from failnote.guide.model import Guide, Info, Text
-from failnote.interview import Interview, step
+from failnote.guide.model import LONGEST_TEXT, Info, Question, Text
+from failnote.interview import Interview
 from failnote.journal.reading import resume
-from failnote.journal.writing import Writer
-from failnote.review import Review
+from failnote.review import Review, Value
 from failnote.terminal.dialogs import choose
-from failnote.terminal.moves import Move
+from failnote.terminal.moves import RISK_LINE, Left, Move
+from failnote.terminal.screen import clean
+from failnote.terminal.wrapping import cells, shorten
 
-DONE = "done"
+if TYPE_CHECKING:
+    from failnote.journal.writing import Writer
+
+DONE = "-done"
+"""The choice to leave; no question's id begins with a dash."""
+ROOM = 70
+"""Columns for a question and its answer in the list to choose from."""
+UNTOUCHED = "Nothing was changed."
+KEPT = "What you typed is kept, and stands there the next time."
 INSIGHT = Text(
-    id="insight",
+    id="add.insight",
     type="text",
     ask="What do you understand now that you did not see then?",
     help="It is kept with today's date, beside the first account. Nothing of that is changed.",
+    secs=60,
     lines=6,
 )
 
@@ -30,102 +43,177 @@ def edit_review(invocation: Invocation, number: int) -> None:
     """Let the user pick one answer after the other and change it."""
     _ = invocation.asker
     with invocation.writing() as writer:
-        review, interview = _stored(invocation, writer, number)
-        while True:
-            picked = _pick(invocation, interview)
-            if picked is None:
+        editing = _Editing(invocation, writer, number)
+        try:
+            while (picked := editing.pick()) is not None:
+                editing.change(picked)
+        except Left as left:
+            if left.move is Move.STOP:
+                invocation.screen.tell(RISK_LINE)
+            editing.say_what_was_done()
+            if editing.half_typed:
+                invocation.screen.tell(KEPT)
+            raise typer.Exit(INTERRUPTED) from None
+        editing.say_what_was_done()
+
+
+class _Editing:
+    """A finished review while its answers are changed; each change is kept at once."""
+
+    def __init__(self, invocation: Invocation, writer: "Writer", number: int) -> None:
+        self._invocation = invocation
+        self._writer = writer
+        stored = _stored(invocation, writer.connection, number)
+        self._review, self._interview, drafts = stored
+        self._drafts = dict(drafts)
+        self._first = self._review.revision
+        self.half_typed = False
+        """Was something typed that did not become an answer?"""
+
+    def pick(self) -> str | None:
+        """The question to change; None to leave. Left."""
+        words = {}
+        for question in self._interview.walk.visible:
+            if isinstance(question, Info):
+                continue
+            answer = self._interview.answers.get(question.id)
+            said = answer.text if answer and answer.status != "skipped" else "–"
+            ask = shorten(clean(question.ask, False), ROOM // 2)
+            words[question.id] = f"{ask}  {shorten(clean(said, False), ROOM - cells(ask))}"
+        picked = choose(self._invocation.asker, "Which answer?", {DONE: "Done", **words})
+        return None if picked in (None, DONE) else picked
+
+    def change(self, picked: str) -> None:
+        """Ask one question again, then those that its new answer opens. Left."""
+        shown = {question.id for question in self._interview.walk.visible}
+        waiting: str | None = picked
+        while waiting is not None:
+            at = self._interview.jump(waiting)
+            question = at.question
+            assert question is not None
+            reply = self._ask(at, question)
+            if reply is Move.BACK:
                 return
-            review, interview = _change(invocation, writer, review, interview, picked)
+            if reply in (Move.PAUSE, Move.STOP):
+                assert isinstance(reply, Move)
+                raise Left(reply)
+            if self._take(at, question, reply):
+                waiting = next(self._opened(shown), None)
+
+    def _ask(self, at: Interview, question: Question) -> Value | Move:
+        old = at.result.get(question.id)
+        return self._invocation.asker.ask(
+            question,
+            head=heading(at.progress),
+            old=old.value if old else None,
+            draft=self._drafts.get(question.id),
+            keep=lambda body: self._keep(question, body),
+            today=self._invocation.today,
+        )
+
+    def _keep(self, question: Question, body: str) -> None:
+        self._writer.keep_draft(self._review, question.id, body, self._invocation.now)
+        self._drafts[question.id] = body
+        self.half_typed = True
+
+    def _take(self, at: Interview, question: Question, reply: Value | Move) -> bool:
+        """Keep one reply at once: what was confirmed must not hang on what is asked next.
+
+        False when it does not fit, and then that was said.
+        """
+        try:
+            after = at.skip() if isinstance(reply, Move) else at.answer(reply)
+        except AnswerError as error:
+            self._invocation.screen.tell(f"  {error}")
+            return False
+        change = change_of(self._review, self._interview, after)
+        if change.answers or change.dormant != self._interview.dormant:
+            self._review = self._writer.edit(self._review, change, self._invocation.now)
+        self._interview = after
+        if not isinstance(reply, Move):
+            self._drafts.pop(question.id, None)
+            self._writer.drop_draft(self._review, question.id)
+            self.half_typed = False
+            self._invocation.asker.say(question, reply)
+        return True
+
+    def _opened(self, shown: Collection[str]) -> Iterator[str]:
+        """The questions that came up by a change and have no reply yet."""
+        for question in self._interview.walk.visible:
+            known = question.id in shown or question.id in self._interview.answers
+            if not known and not isinstance(question, Info):
+                yield question.id
+
+    def say_what_was_done(self) -> None:
+        """Say whether anything is different, and how to take it back."""
+        changed = self._review.revision != self._first
+        self._invocation.screen.tell(_changed(self._review) if changed else UNTOUCHED)
 
 
-def _stored(invocation: Invocation, writer: Writer, number: int) -> tuple[Review, Interview]:
-    review, _drafts = resume(writer.connection, number)
+def _stored(
+    invocation: Invocation, connection: Any, number: int
+) -> tuple[Review, Interview, Mapping[str, str]]:
+    review, drafts = resume(connection, number)
     if review.state != "finished":
         message = f"Review {number} is not finished; `failnote review` goes on with it."
         raise JournalError(message)
-    guide = stored_guide(writer.connection, review, invocation.guides_folder)
-    return review, _interview(guide, review)
+    guide = stored_guide(connection, review, invocation.guides_folder)
+    plan = plan_parts(review)
+    return review, Interview.resume(guide.rest, review.answers, plan=plan, lean=review.lean), drafts
 
 
-def _interview(guide: Guide, review: Review) -> Interview:
-    return Interview.resume(guide.rest, review.answers, plan=plan_parts(review), lean=review.lean)
-
-
-def _pick(invocation: Invocation, interview: Interview) -> str | None:
-    words = {}
-    for question in interview.walk.visible:
-        if isinstance(question, Info):
-            continue
-        answer = interview.answers.get(question.id)
-        said = answer.text if answer and answer.status != "skipped" else "–"
-        words[question.id] = f"{question.ask}\n{_shortened(said)}"
-    picked = choose(invocation.asker, "Which answer?", {DONE: "Done", **words})
-    return None if picked in (None, DONE) else picked
-
-
-def _shortened(text: str, room: int = 68) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= room else line[: room - 1] + "…"
-
-
-def _change(
-    invocation: Invocation, writer: Writer, review: Review, interview: Interview, picked: str
-) -> tuple[Review, Interview]:
-    """Ask one question again, and any that the new answer opens."""
-    before = interview
-    after = interview.jump(picked)
-    while (question := after.question) is not None:
-        old = after.result.get(question.id)
-        reply = invocation.asker.ask(
-            question,
-            head=heading(after.progress),
-            old=old.value if old else None,
-            today=invocation.today,
-        )
-        if isinstance(reply, Move):
-            after = after.skip() if reply is Move.SKIP else before
-            if after is before:
-                return review, before
-        else:
-            try:
-                after = after.answer(reply)
-            except AnswerError as error:
-                invocation.screen.tell(f"  {error}")
-                continue
-            invocation.asker.say(question, reply)
-        after = after.jump()
-    if dict(after.answers) != dict(before.answers):
-        review = writer.edit(review, step(before, after), invocation.now)
-    return review, after
+def _changed(review: Review) -> str:
+    return f"Review {review.number} is changed; `failnote undo` takes it back."
 
 
 def edit_from_file(invocation: Invocation, number: int, path: Path) -> None:
     """Change the answers that stand in a file: all of them, or none."""
+    given = read_answers(path)
     with invocation.writing() as writer:
-        review, interview = _stored(invocation, writer, number)
-        after = changed_by(interview, path, invocation.today)
-        writer.edit(review, step(interview, after), invocation.now)
-    invocation.screen.tell(f"Review {number} is changed; `failnote undo` takes it back.")
+        review, interview, _ = _stored(invocation, writer.connection, number)
+        after = changed_by(interview, given, invocation.today)
+        change = change_of(review, interview, after)
+        if not change.answers and change.dormant == interview.dormant:
+            invocation.screen.tell(UNTOUCHED)
+            return
+        writer.edit(review, change, invocation.now)
+    invocation.screen.tell(_changed(review))
 
 
 def add_insight(invocation: Invocation, number: int) -> None:
     """Ask for a later insight, or read it from standard input, and keep it with its date."""
     with invocation.writing() as writer:
-        review, _ = resume(writer.connection, number)
-        text = _insight(invocation)
-        if text is None:
-            invocation.screen.tell("Nothing was added.")
-            return
+        review, drafts = resume(writer.connection, number)
+        text = _insight(invocation, writer, review, drafts.get(INSIGHT.id))
         writer.add_insight(review, text, invocation.now)
+        writer.drop_draft(review, INSIGHT.id)
     invocation.screen.tell(f"Added to review {number}.")
 
 
-def _insight(invocation: Invocation) -> str | None:
-    if not invocation.has_terminal and not invocation.plain:
-        text = sys.stdin.read()
-        if problem := INSIGHT.problem(text):
-            message = f"Standard input: {problem}."
-            raise UsageError(message)
-        return text.strip()
-    reply = invocation.asker.ask(INSIGHT, head="", today=invocation.today)
-    return reply if isinstance(reply, str) else None
+def _insight(invocation: Invocation, writer: "Writer", review: Review, draft: str | None) -> str:
+    if not invocation.can_ask:
+        return _piped_insight()
+    now, typed = invocation.now, [draft or ""]
+
+    def keep(body: str) -> None:
+        writer.keep_draft(review, INSIGHT.id, body, now)
+        typed.append(body)
+
+    reply = invocation.asker.ask(INSIGHT, head="", draft=draft, keep=keep, today=now.date())
+    if isinstance(reply, str):
+        return reply
+    if reply is Move.STOP:
+        invocation.screen.tell(RISK_LINE)
+    invocation.screen.tell(f"Nothing was added. {KEPT if typed[-1] else ''}".rstrip())
+    raise typer.Exit(INTERRUPTED if reply in (Move.STOP, Move.PAUSE) else 0)
+
+
+def _piped_insight() -> str:
+    text = read_input(LONGEST_TEXT * 4).strip()
+    if not text:
+        message = "Standard input holds no text, so nothing was added."
+        raise UsageError(message)
+    if problem := INSIGHT.problem(text):
+        message = f"Standard input: {problem}."
+        raise UsageError(message)
+    return text

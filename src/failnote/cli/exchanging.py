@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
@@ -22,6 +23,8 @@ Target = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
 NoMask = Annotated[bool, typer.Option("--no-mask", help="Leave everything as it was written.")]
+LONGEST_LINE = 100_000_000
+"""Bytes of one line to import: more than a review can be."""
 
 
 class Format(StrEnum):
@@ -47,6 +50,7 @@ def note(
     from failnote.cli.names import load_names
     from failnote.journal.reading import codes, review
     from failnote.render.note import note as written
+    from failnote.terminal.screen import clean
 
     invocation = ctx.obj
     with invocation.reading() as connection:
@@ -56,7 +60,11 @@ def note(
     invocation.screen.tell("Could someone who knows this person recognise them from this?")
     if not no_mask:
         invocation.screen.tell(UNMASKED)
-    _deliver(invocation, iter(["\n".join(pages)]), output, force=force)
+    text = clean("\n".join(pages))
+    if output is None:
+        invocation.screen.show(text)
+    else:
+        _write(invocation, iter([text]), output, force=force)
 
 
 @filtered
@@ -76,17 +84,25 @@ def export(
     Examples: failnote export -o reviews.jsonl · failnote export 7 --since 2026
     """
     from failnote.exchange import to_line
-    from failnote.journal.reading import reviews
+    from failnote.journal.reading import count, reviews
 
     assert format_ is Format.JSONL
     invocation = ctx.obj
     with invocation.reading() as connection:
         which = selection(invocation, connection, chosen, numbers)
         _check_numbers(connection, numbers)
+        if not count(connection, which):
+            message = "There is no review to export; `failnote list` shows what there is."
+            raise JournalError(message)
         if not no_mask:
             invocation.screen.tell(UNMASKED)
-        lines = (to_line(review) + "\n" for review in reviews(connection, which))
-        _deliver(invocation, lines, output, force=force)
+        with closing(reviews(connection, which)) as found:
+            lines = (to_line(review) + "\n" for review in found)
+            if output is not None:
+                _write(invocation, lines, output, force=force)
+                return
+            for each in lines:
+                invocation.screen.pour(each)
 
 
 def _check_numbers(connection: Any, numbers: list[int] | None) -> None:
@@ -96,13 +112,7 @@ def _check_numbers(connection: Any, numbers: list[int] | None) -> None:
         review(connection, number)
 
 
-def _deliver(
-    invocation: "Invocation", pieces: Iterator[str], output: Path | None, *, force: bool
-) -> None:
-    if output is None:
-        for piece in pieces:
-            invocation.screen.pour(piece)
-        return
+def _write(invocation: "Invocation", pieces: Iterator[str], output: Path, *, force: bool) -> None:
     from failnote.journal.files import write_file
 
     write_file(output, pieces, force=force)
@@ -118,34 +128,60 @@ def import_(
 ) -> None:
     """Take in whole reviews, all or nothing; what is there unchanged is left as it is.
 
-    Example: failnote import reviews.jsonl
+    Examples: failnote import reviews.jsonl · failnote import - < reviews.jsonl
     """
     from failnote.cli.first_run import open_or_begin
     from failnote.codebook import load_codebook
+    from failnote.render.words import counted
 
     invocation = ctx.obj
     coming = list(_read_lines(file))
-    if dry_run:
-        invocation.screen.tell(f"{len(coming)} reviews can be read; nothing was written.")
+    if dry_run and not invocation.journal_exists:
+        tell = f"{counted(len(coming), 'review')} would be added; there is no journal yet."
+        invocation.screen.tell(tell)
         return
-    with open_or_begin(invocation) as writer:
-        codes = load_codebook().by_id.values()
+    codes = load_codebook().by_id.values()
+    with open_or_begin(invocation) as writer, suppress(_Checked), writer.all_or_nothing():
         added, unchanged = writer.import_reviews(coming, invocation.now, codes)
-    invocation.screen.tell(f"{added} reviews added, {unchanged} were there already.")
+        if dry_run:
+            raise _Checked
+    would = "would be " if dry_run else ""
+    there = f"{unchanged} {'is' if unchanged == 1 else 'are'} there already"
+    invocation.screen.tell(f"{counted(added, 'review')} {would}added, {there}.")
+
+
+class _Checked(Exception):  # noqa: N818 - ends a transaction that was only a rehearsal
+    """All of it could be imported."""
 
 
 def _read_lines(file: Path) -> Iterator["Review"]:
     from failnote.exchange import from_line
 
-    if str(file) != "-" and not file.is_file():
-        message = f"{file} is not a file that can be read."
-        raise UsageError(message)
-    with sys.stdin.buffer if str(file) == "-" else file.open("rb") as source:
-        for number, raw in enumerate(source, 1):
+    with _opened(file) as source:
+        number = 0
+        while raw := source.readline(LONGEST_LINE):
+            number += 1
             try:
                 text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
             except UnicodeDecodeError:
                 message = f"Line {number} is not UTF-8; nothing was written."
                 raise JournalError(message) from None
+            if len(raw) == LONGEST_LINE:
+                message = f"Line {number} is too long for a review; nothing was written."
+                raise JournalError(message)
             if text.strip():
                 yield from_line(text, number)
+
+
+def _opened(file: Path) -> BinaryIO:
+    """The file to import, or standard input; UsageError when it is none that can be read."""
+    if str(file) == "-":
+        if sys.stdin is None:
+            message = "Standard input is closed, so there is nothing to import."
+            raise UsageError(message)
+        return sys.stdin.buffer
+    if not file.is_file():
+        what = "is not a regular file" if file.exists() else "is not there"
+        message = f"{file} {what}, so nothing can be imported from it."
+        raise UsageError(message)
+    return file.open("rb")

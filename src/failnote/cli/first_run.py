@@ -3,28 +3,32 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING
 
 from failnote.cli.invocation import Invocation
-from failnote.errors import UsageError
+from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
 from failnote.journal.secrets import find_passphrase
-from failnote.journal.writing import Writer
 from failnote.terminal.dialogs import choose, confirm
 
-ABOUT = """\
-failnote is a private learning journal. It is not a clinical record, not supervision and not
-advice. What you write may have to be shown to a client, a court or a regulator: write about your
-part, briefly, and so that you could stand by it. If someone may be at risk, or a duty to report
-or a complaint is involved, use your own procedures first and leave it out of here.
+if TYPE_CHECKING:
+    from failnote.journal.writing import Writer
 
-Everything stays in one file on this machine:
-  {path}
-"""
+ABOUT = (
+    "failnote is a private learning journal. It is not a clinical record, not supervision and "
+    "not advice. What you write may have to be shown to a client, a court or a regulator: write "
+    "about your part, briefly, and so that you could stand by it. If someone may be at risk, or "
+    "a duty to report or a complaint is involved, use your own procedures first and leave it out "
+    "of here.\n\n"
+    "Everything stays in one file on this machine:\n\n    {path}\n"
+)
 FORGOTTEN = (
     "Without the passphrase nobody can read the journal, failnote included. A recovery code for "
     "paper is shown after your first review, and by `failnote journal recovery` at any time."
 )
+NOT_MADE = "No journal was made, and nothing was kept."
+RECOVERY_SHOWN = "recovery-shown"
+"""The setting that says that the code was shown at the end of a review."""
 SHORT = 12
 """Characters below which a passphrase of one's own is called short."""
 WORDS = 6
@@ -32,7 +36,7 @@ WORDS = 6
 
 
 @contextmanager
-def open_or_begin(invocation: Invocation) -> Iterator[Writer]:
+def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
     """Open the journal to write, or make it at first use."""
     path, named = invocation.place
     if probe(path) != "missing":
@@ -68,8 +72,7 @@ def _first_words(invocation: Invocation, *, named: bool) -> str | None:
     if named and not confirm(
         invocation.asker, f"There is no journal at {path}. Begin one there?", default=True
     ):
-        message = "No journal was made."
-        raise UsageError(message)
+        raise JournalError(NOT_MADE)
     if invocation.source.none:
         return None
     given = _given(invocation)
@@ -99,8 +102,7 @@ def _chosen(invocation: Invocation) -> str | None:
             if own is not None:
                 return own
         if choice is None:
-            message = "No journal was made."
-            raise UsageError(message)
+            raise JournalError(NOT_MADE)
 
 
 def _typed_twice(invocation: Invocation) -> str | None:
@@ -130,24 +132,26 @@ def generated_passphrase() -> str:
     return passphrase
 
 
-def show_recovery_after_first(invocation: Invocation, connection: Any) -> None:
-    """At the end of the first review, on a terminal: the code that opens the journal from paper."""
-    from failnote.journal.reading import count
-    from failnote.selection import Selection
+def show_recovery_after_first(invocation: Invocation, writer: "Writer") -> None:
+    """At the end of the first review on a terminal: the code that opens the journal from paper."""
+    from failnote.journal.reading import settings
 
-    if invocation.has_terminal and count(connection, Selection(finished_only=True)) == 1:
+    if not invocation.passphrase or not invocation.can_show_secrets:
+        return
+    if RECOVERY_SHOWN not in settings(writer.connection):
         show_recovery(invocation)
+        writer.keep_setting(RECOVERY_SHOWN, invocation.today.isoformat())
 
 
 def show_recovery(invocation: Invocation) -> None:
-    """Print the recovery code on the terminal; says so where the journal has none."""
-    from failnote.journal.recovery import recovery_code
+    """Write the recovery code on the terminal; JournalError where the journal has none."""
+    from failnote.journal.opening import recovery_code
 
     code = recovery_code(invocation.place[0], invocation.passphrase)
     groups = code.split("-")
     half = len(groups) // 2
     invocation.screen.tell(
-        "\nOnce, for paper: this recovery code opens the journal if the passphrase is lost.\n"
+        "\nFor paper: this recovery code opens the journal if the passphrase is lost.\n"
         f"\n    {'-'.join(groups[:half])}\n    {'-'.join(groups[half:])}\n\n"
         "Write it down and keep it where you keep other papers. failnote stores it nowhere."
     )

@@ -5,38 +5,43 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(
-    help="The guides that a review can follow, and your own.", invoke_without_command=True
-)
+from failnote.cli.options import EVERYWHERE
+from failnote.errors import GuideError
 
-Name = Annotated[str, typer.Argument(metavar="NAME")]
+app = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
+
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="The guide, as `failnote guides` lists it.")
+]
 
 
 @app.callback()
 def list_guides(ctx: typer.Context) -> None:
-    """List the guides.
+    """List the guides that a review can follow, your own among them.
 
-    Examples: failnote guides · failnote guides show quick · failnote guides check my-guide.toml
+    Examples: failnote guides · failnote guides show quick
     """
     if ctx.invoked_subcommand is not None:
         return
     from failnote.guide.load import bundled_guides, find_guide, own_guides
     from failnote.render.guide import guides_page
 
-    folder = ctx.obj.guides_folder
-    names = [*bundled_guides(), *own_guides(folder)]
-    ctx.obj.screen.show(guides_page([_summary(find_guide(name, folder)) for name in names]))
-    ctx.obj.screen.tell(f"Your own guides go into {folder}")
+    folder, tell = ctx.obj.guides_folder, ctx.obj.screen.tell
+    found, broken = [], []
+    for name, file in {**bundled_guides(), **own_guides(folder)}.items():
+        try:
+            guide = find_guide(name, folder)
+        except GuideError:
+            broken.append(file)
+        else:
+            found.append((guide.id, guide.title, guide.minutes))
+    ctx.obj.screen.show(guides_page(found))
+    tell(f"Your own guides go into {folder}")
+    for file in broken:
+        tell(f"{file.name} cannot be used yet; failnote guides check {file} says why.")
 
 
-def _summary(guide: object) -> tuple[str, str, tuple[int, int] | None]:
-    from failnote.guide.model import Guide
-
-    assert isinstance(guide, Guide)
-    return guide.id, guide.title, guide.minutes
-
-
-@app.command("show")
+@app.command("show", epilog=EVERYWHERE)
 def show_guide(ctx: typer.Context, name: Name) -> None:
     """Show a guide's questions in order, with their ids and conditions.
 
@@ -48,7 +53,7 @@ def show_guide(ctx: typer.Context, name: Name) -> None:
     ctx.obj.screen.show(guide_page(find_guide(name, ctx.obj.guides_folder)))
 
 
-@app.command("print")
+@app.command("print", epilog=EVERYWHERE)
 def print_guide(ctx: typer.Context, name: Name) -> None:
     """Print a guide as an empty worksheet in Markdown, for paper.
 
@@ -60,8 +65,11 @@ def print_guide(ctx: typer.Context, name: Name) -> None:
     ctx.obj.screen.show(worksheet(find_guide(name, ctx.obj.guides_folder)))
 
 
-@app.command("check")
-def check_guide(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+@app.command("check", epilog=EVERYWHERE)
+def check_guide(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The guide's TOML file.")],
+) -> None:
     """Check a guide of your own: every problem with its line, and how to mend it.
 
     Example: failnote guides check my-guide.toml

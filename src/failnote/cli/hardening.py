@@ -2,12 +2,30 @@
 
 import os
 import sys
+from types import TracebackType
 
 
 def harden() -> None:
-    """Owner-only files under any umask, and no memory image when the process is killed."""
+    """Owner-only files under any umask, no memory image of a killed process, no traceback."""
     os.umask(0o077)
+    sys.excepthook = _unforeseen
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _unforeseen(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where a fault of the program is; its message could hold what was written."""
+    from traceback import extract_tb
+
+    frames = [f"{frame.filename}:{frame.lineno}" for frame in extract_tb(trace)]
+    place = frames[-1] if frames else "no known place"
+    sys.stderr.write(
+        f"failnote: a fault in failnote itself ({kind.__name__} at {place})."
+        " Every answer that was confirmed is saved.\n"
+    )
+    if os.environ.get("FAILNOTE_DEBUG"):
+        sys.stderr.write("".join(f"  {frame}\n" for frame in frames))

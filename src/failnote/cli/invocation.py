@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from failnote.errors import JournalError, LockedError, UsageError
+from failnote.errors import FailnoteError, JournalError, LockedError, UsageError
 
 if TYPE_CHECKING:
     from failnote.journal.secrets import SecretSource
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from failnote.terminal.moves import Asker
     from failnote.terminal.screen import Screen
 
+INTERRUPTED = 130
+"""Exit code of what was left before its end."""
 TRIES = 3
 """How often a passphrase may be typed before the program leaves."""
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class Colour(StrEnum):
@@ -29,6 +32,12 @@ class Colour(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+class Interrupted(FailnoteError):  # noqa: N818 - someone wanted it
+    """A command was left before its end."""
+
+    exit_code = INTERRUPTED
 
 
 class NoJournal(JournalError):  # noqa: N818 - nothing went wrong: there is none yet
@@ -64,11 +73,7 @@ class Invocation:
         """Check the options; UsageError names the one that is wrong."""
         from failnote.journal.secrets import SecretSource
 
-        try:
-            day = None if today is None else date.fromisoformat(today)
-        except ValueError:
-            message = f"--today {today} is not a date; write it like 2026-03-15."
-            raise UsageError(message) from None
+        day = None if today is None else _day(today)
         fd, file, command = passphrase
         source = SecretSource(fd=fd, file=file, command=command, none=no_passphrase)
         return cls(journal, source, plain or bool(os.environ.get("FAILNOTE_PLAIN")), day, colour)
@@ -121,6 +126,13 @@ class Invocation:
         """Is there someone to ask, line by line at least?"""
         return self.has_terminal or self.plain
 
+    @property
+    def can_show_secrets(self) -> bool:
+        """Does a person read the talk? A secret must not end in a file that it is sent to."""
+        from failnote.terminal.place import is_terminal
+
+        return self.has_terminal and is_terminal(sys.stderr)
+
     @cached_property
     def place(self) -> tuple[Path, bool]:
         """The journal's path, and whether the user named it."""
@@ -155,7 +167,7 @@ class Invocation:
 
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
-        """Open the journal to write; NoJournal when there is none yet."""
+        """Open the journal to write; NoJournal, always a failure, when there is none yet."""
         connection = self.opened(write=True)
         with self.writer_over(connection) as writer:
             yield writer
@@ -165,10 +177,12 @@ class Invocation:
         """Write over an open connection, and close both."""
         from failnote.journal.opening import close
         from failnote.journal.writing import Writer
+        from failnote.terminal.signals import orderly_exit
 
         writer = Writer(connection)
         try:
-            yield writer
+            with orderly_exit(close=lambda: close(connection)):
+                yield writer
         finally:
             writer.close()
             close(connection)
@@ -181,9 +195,15 @@ class Invocation:
         path, named = self.place
         kind = probe(path)
         if kind == "missing":
-            raise NoJournal(path, named=named)
+            raise NoJournal(path, named=named or write)
         if kind == "plain":
             return open_journal(path, write=write)
+        if self.source.none:
+            message = (
+                f"The journal at {path} is encrypted; --no-passphrase is for making a new one. "
+                "Leave it out, and the passphrase is asked for."
+            )
+            raise UsageError(message)
         given = find_passphrase(self.source, os.environ)
         if given:
             self.remember(given)
@@ -227,15 +247,14 @@ class Invocation:
             if tty is not None:
                 tty.close()
 
-    def typed_line(self, prompt: str) -> str:
-        """Ask for one line, or read it from standard input; UsageError when there is none."""
-        if self.can_ask:
-            from failnote.terminal.dialogs import line
 
-            typed = line(self.asker, prompt)
-        else:
-            typed = sys.stdin.readline().strip() if sys.stdin else ""
-        if not typed:
-            message = "There is nothing to look for: give the words, or type them when asked."
-            raise UsageError(message)
-        return typed
+def _day(text: str) -> date:
+    """The day of ``--today``; UsageError when it is none, or too far off to count from."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        message = f"--today {text} is not a date; write it like 2026-03-15."
+        raise UsageError(message)
+    return day

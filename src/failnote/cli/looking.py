@@ -1,24 +1,32 @@
 """Looking: the commands that read the journal and show what is there."""
 
-from typing import Annotated, Any
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from failnote.cli.options import Number, filtered, selection
+from failnote.cli.options import EVERYWHERE, Limit, Number, filtered, selection
+from failnote.errors import UsageError
 
-cases = typer.Typer(
-    help="The cases: random codes, their context and their reviews.", invoke_without_command=True
-)
+if TYPE_CHECKING:
+    from failnote.cli.invocation import Invocation
+    from failnote.review import Case
+
+CARD = ("ending", "setup", "modality", "session_band", "setting")
+"""Context fields that a list of cases shows; `failnote cases show` has them all."""
+
+EMPTY = "There is no review yet. `failnote review` begins one."
+
+cases = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
 
 
 @filtered
 def list_(
     ctx: typer.Context,
     chosen: dict[str, Any],
-    limit: Annotated[
-        int, typer.Option("-n", "--limit", min=1, metavar="N", help="How many, newest first.")
-    ] = 20,
-    all_: Annotated[bool, typer.Option("--all", help="Every review.")] = False,
+    limit: Limit = 20,
+    all_: Annotated[bool, typer.Option("--all", help="Show every review.")] = False,
 ) -> None:
     """List the reviews, newest first.
 
@@ -32,6 +40,8 @@ def list_(
         which = selection(invocation, connection, chosen)
         invocation.screen.show(list_page(listed(connection, which, None if all_ else limit)))
         total = count(connection, which)
+        if not total:
+            invocation.screen.tell("There is no such review." if any(chosen.values()) else EMPTY)
         if not all_ and total > limit:
             invocation.screen.tell(f"{limit} of {total} reviews; --all shows every one.")
         _say_due(invocation, due(connection, invocation.today))
@@ -70,7 +80,7 @@ def search(
         list[str] | None,
         typer.Argument(help="What to look for, taken literally; asked for when left out."),
     ] = None,
-    limit: Annotated[int, typer.Option("-n", "--limit", min=1, metavar="N")] = 50,
+    limit: Limit = 50,
 ) -> None:
     """Find words in answers, plans, insights and follow-ups. Accents and case do not matter.
 
@@ -83,13 +93,28 @@ def search(
 
     invocation = ctx.obj
     with invocation.reading() as connection:
-        looked_for = " ".join(words or ()) or invocation.typed_line("Search for: ")
+        looked_for = " ".join(words or ()).strip() or _asked_for(invocation)
         which = selection(invocation, connection, chosen)
         hits = find(connection, looked_for, which, limit)
         invocation.screen.show(hits_page(hits))
         if not hits:
             invocation.screen.tell("Nothing was found.")
             raise typer.Exit(1)
+
+
+def _asked_for(invocation: "Invocation") -> str:
+    """What to look for, asked for, or the first line of standard input; UsageError for nothing."""
+    if invocation.can_ask:
+        from failnote.terminal.dialogs import line
+
+        typed = line(invocation.asker, "Search for: ") or ""
+    else:
+        raw = sys.stdin.buffer.readline() if sys.stdin else b""
+        typed = raw.decode(errors="replace").strip()
+    if not typed:
+        message = "There is nothing to look for: give the words, or type them when asked."
+        raise UsageError(message)
+    return typed
 
 
 @cases.callback()
@@ -106,12 +131,28 @@ def list_cases(ctx: typer.Context) -> None:
 
     invocation = ctx.obj
     with invocation.reading() as connection:
-        invocation.screen.show(cases_page(all_cases(connection), load_names()))
+        found = [_in_short(case) for case in all_cases(connection)]
+        invocation.screen.show(cases_page(found, load_names()))
+        if not found:
+            invocation.screen.tell(EMPTY)
 
 
-@cases.command("show")
-def show_case(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE")]) -> None:
-    """Show one case with its context and its reviews."""
+def _in_short(case: "Case") -> "Case":
+    context = {field: case.context[field] for field in CARD if field in case.context}
+    return replace(case, context=context)
+
+
+@cases.command("show", epilog=EVERYWHERE)
+def show_case(
+    ctx: typer.Context,
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
+    ],
+) -> None:
+    """Show one case with its context and its reviews.
+
+    Example: failnote cases show maple-lantern-27
+    """
     from failnote.cli.names import load_names
     from failnote.journal.reading import case, listed
     from failnote.render.listing import case_page, list_page

@@ -1,25 +1,48 @@
-"""Names: headings of areas and context fields for the screen, read without checking them.
+"""Names: headings and words of the prompt files, read without checking them.
 
 The prompt files are checked when a guide is loaded; here a reading command needs a few words of
 them, and pydantic would cost more than the whole command (8 x `python -c pass`).
 """
 
 import tomllib
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
 
 from failnote.promptfile import bundled_prompts
 from failnote.render.words import Names
 
 
+class Vocabulary(NamedTuple):
+    """The ids that filters may name."""
+
+    misses: Collection[str]
+    fields: Mapping[str, Collection[str]]
+    """Context field -> its values; a field without values takes any."""
+
+
 def load_names() -> Names:
     """Area, field and value names as the screen shows them."""
     areas: dict[str, Any] = _table("codebook.toml").get("areas", {})
-    fields: list[dict[str, Any]] = _table("context.toml").get("field", [])
+    fields = _fields()
     return Names(
         areas={key: area["label"] for key, area in areas.items()},
         fields={field["id"]: field["label"] for field in fields},
         values={field["id"]: field.get("values", {}) for field in fields},
     )
+
+
+def vocabulary() -> Vocabulary:
+    """The ids of failnote's own misses, context fields and their values."""
+    misses: list[dict[str, Any]] = _table("codebook.toml").get("miss", [])
+    return Vocabulary(
+        misses=[miss["id"] for miss in misses],
+        fields={field["id"]: list(field.get("values", {})) for field in _fields()},
+    )
+
+
+def _fields() -> list[dict[str, Any]]:
+    fields: list[dict[str, Any]] = _table("context.toml").get("field", [])
+    return fields
 
 
 def _table(name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,11 +21,16 @@ class ReviewKind(StrEnum):
     WENT_WELL = "went-well"
 
 
+EVERYWHERE = "Options for every command stand in failnote --help."
+
 Number = Annotated[
     int, typer.Argument(metavar="N", help="The review's number, as `list` shows it.")
 ]
 Numbers = Annotated[
     list[int] | None, typer.Argument(metavar="[N]…", help="Reviews by number; all without one.")
+]
+Limit = Annotated[
+    int, typer.Option("-n", "--limit", min=1, metavar="N", help="How many at most, newest first.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 
@@ -32,7 +38,9 @@ PERIOD = "2026, 2026Q1, 2026-03, 2026-03-15 or 'last 6 months'"
 
 
 def _filters(
-    since: Annotated[str | None, typer.Option(metavar="WHEN", help=f"From: {PERIOD}.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="WHEN", help=f"From the start of: {PERIOD}.")
+    ] = None,
     until: Annotated[
         str | None, typer.Option(metavar="WHEN", help="Up to the end of: likewise.")
     ] = None,
@@ -47,11 +55,14 @@ def _filters(
         ReviewKind | None, typer.Option(help="Of therapies that frayed, or that went well.")
     ] = None,
     ending: Annotated[
-        str | None, typer.Option(metavar="WORD", help="What was looked back on: dropout, rupture …")
+        str | None, typer.Option(metavar="WORD", help="What was looked back on, such as dropout.")
     ] = None,
     miss: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODE", help="With this miss ticked, or one of an area: contract.*"),
+        typer.Option(
+            metavar="CODE",
+            help="With this miss ticked, or any of an area (contract.*); repeatable.",
+        ),
     ] = None,
     where: Annotated[
         list[str] | None,
@@ -95,23 +106,10 @@ def selection(
     """Check the filters against what there is; UsageError with the nearest word for an unknown one."""
     from failnote.selection import Selection, select
 
-    if not any(chosen.values()):
-        return Selection(numbers=tuple(numbers or ()), finished_only=finished_only)
-    from failnote.cli.known import known_words
+    wanted = Selection()
+    if any(chosen.values()):
+        from failnote.cli.known import known_words
 
-    kind: ReviewKind | None = chosen["kind"]
-    return select(
-        known_words(connection, invocation.guides_folder),
-        invocation.today,
-        numbers=numbers or (),
-        since=chosen["since"] or "",
-        until=chosen["until"] or "",
-        period=chosen["period"] or "",
-        cases=chosen["case"] or (),
-        guides=chosen["guide"] or (),
-        kind=kind.value if kind else "",
-        ending=chosen["ending"] or "",
-        misses=chosen["miss"] or (),
-        where=chosen["where"] or (),
-        finished_only=finished_only,
-    )
+        known = known_words(connection, invocation.guides_folder, chosen)
+        wanted = select(known=known, today=invocation.today, **chosen)
+    return replace(wanted, numbers=tuple(numbers or ()), finished_only=finished_only)

@@ -1,5 +1,6 @@
 """Patterns: the command that shows what comes back across cases."""
 
+from contextlib import closing
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -28,7 +29,7 @@ def patterns(
 ) -> None:
     """Show what comes back: which misses, in how many of the cases you looked at.
 
-    Examples: failnote patterns · failnote patterns --since 2026 --where setup=couple
+    Examples: failnote patterns · failnote patterns --where setup=couple
     """
     from failnote.cli.names import load_names
     from failnote.journal.reading import codes, count, marks_of, reviews
@@ -46,7 +47,8 @@ def patterns(
             unfinished=count(connection, every) - count(connection, which),
             of=count(connection, Selection(kind="frayed", finished_only=True)),
         )
-        only = next(reviews(connection, which), None) if found.base.cases == 1 else None
+        with closing(reviews(connection, which)) as chosen_reviews:
+            only = next(chosen_reviews, None) if found.base.cases == 1 else None
     if json or format_ is Format.JSON:
         invocation.screen.show(patterns_json(found))
         return

@@ -4,12 +4,17 @@ from typing import Annotated
 
 import typer
 
+from failnote.cli.options import EVERYWHERE
+from failnote.errors import JournalError, UsageError
+
 app = typer.Typer(
-    help="The journal file: where it is, the recovery code, holds.", no_args_is_help=True
+    help="The journal file: where it is, the recovery code, holds.\n\n"
+    "Examples: failnote journal status · failnote journal recovery",
+    no_args_is_help=True,
 )
 
 
-@app.command("status")
+@app.command("status", epilog=EVERYWHERE)
 def status(ctx: typer.Context) -> None:
     """Say where the journal is and how it is kept.
 
@@ -17,17 +22,18 @@ def status(ctx: typer.Context) -> None:
     """
     from failnote.journal.opening import probe
     from failnote.journal.reading import count
+    from failnote.render.words import counted
     from failnote.selection import Selection
 
     invocation = ctx.obj
     path, _ = invocation.place
     with invocation.reading() as connection:
         kind = "encrypted" if probe(path) == "encrypted" else "NOT encrypted"
-        total = count(connection, Selection())
-    invocation.screen.show(f"{path}\n{kind}, {total} reviews, {path.stat().st_size:,} bytes\n")
+        total = counted(count(connection, Selection()), "review")
+    invocation.screen.show(f"{path}\n{kind}, {total}, {path.stat().st_size:,} bytes\n")
 
 
-@app.command("recovery")
+@app.command("recovery", epilog=EVERYWHERE)
 def recovery(ctx: typer.Context) -> None:
     """Show the recovery code, for paper. Only on a terminal.
 
@@ -35,13 +41,23 @@ def recovery(ctx: typer.Context) -> None:
     """
     from failnote.cli.first_run import show_recovery
 
-    show_recovery(ctx.obj)
+    invocation = ctx.obj
+    if not invocation.can_show_secrets:
+        message = "The recovery code is shown on a terminal only, never into a file or a pipe."
+        raise UsageError(message)
+    with invocation.reading():
+        if not invocation.passphrase:
+            message = "The journal is not encrypted, so it needs no recovery code."
+            raise JournalError(message)
+        show_recovery(invocation)
 
 
-@app.command("hold")
+@app.command("hold", epilog=EVERYWHERE)
 def hold(
     ctx: typer.Context,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The case.")],
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
+    ],
     lift: Annotated[bool, typer.Option("--lift", help="End the hold.")] = False,
 ) -> None:
     """Keep a case from being erased, whatever is asked for later. Take advice in the meantime.

@@ -29,8 +29,7 @@ def review(
 ) -> None:
     """Look back on one therapy. Everything is saved as you go; Ctrl-C pauses.
 
-    Examples:
-    failnote review · failnote review --guide quick · failnote review --case maple-lantern-27
+    Examples: failnote review · failnote review --guide quick
     """
     gc.enable()
     if answers is not None:

@@ -20,6 +20,7 @@ from failnote.guide.model import (
 from failnote.promptfile import nearest
 
 SESSION_NUMBERS = ("first_sign_session", "ended_session")
+SETS = ("in", "has", "lacks")
 PLAN_TYPES = {"miss": Choice, "if": Text, "then": Text, "rehearsed": Choice, "due": Date}
 
 
@@ -49,7 +50,7 @@ def doubts_about(
             *_as_context(question, context),
         ):
             yield number, doubt
-        seen[question.id] = question
+        seen.setdefault(question.id, question)
 
 
 def _identity(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
@@ -66,68 +67,73 @@ def _identity(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
 
 def _condition(guide: Guide, question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
     for test in tests(question.condition) if question.condition else ():
-        found = _reference(guide, question, test, seen)
-        if found is None:
-            found = _fit(test, seen) or _values(guide, test, seen.get(test.question))
-        if found is not None:
+        if found := _wrong(guide, question, test, seen):
             what, mend, word = found
             yield Doubt(("ask_if",), what, mend, word)
 
 
-def _reference(
+def _wrong(
     guide: Guide, question: Base, test: Test, seen: Mapping[str, Base]
 ) -> tuple[str, str, str] | None:
+    for name in filter(None, (test.question, test.other)):
+        if found := _reference(guide, question, name, seen) or _fit(test, name, seen):
+            return found
+    return _values(guide, test, seen)
+
+
+def _reference(
+    guide: Guide, question: Base, name: str, seen: Mapping[str, Base]
+) -> tuple[str, str, str] | None:
+    """Is there such a question above this one?"""
     above = f"refer to a question above this one: {', '.join(list(seen)[-6:]) or 'there is none'}"
-    for name in filter(None, (test.question, test.other)):
-        if name == question.id and name not in seen:
-            return f"“{name}” is the question itself", above, name
-        if name not in seen and name in guide.by_id:
-            return f"“{name}” comes only later", f"move this question below it, or {above}", name
-        if name not in seen and name != MISSES:
-            return f"“{name}” does not exist", nearest(name, [*seen, MISSES], above), name
-        if name in seen and question.kept and not seen[name].kept:
-            mend = "ask for it again in a question whose answer is kept"
-            return f"the answer to “{name}” is not kept", mend, name
+    if name == question.id and name not in seen:
+        return f"“{name}” is the question itself", above, name
+    if name not in seen and name in guide.by_id:
+        return f"“{name}” comes only later", f"move this question below it, or {above}", name
+    if name not in seen and name != MISSES:
+        return f"“{name}” does not exist", nearest(name, [*seen, MISSES], above), name
+    if name in seen and question.kept and not seen[name].kept:
+        mend = "ask for it again in a question whose answer is kept"
+        return f"the answer to “{name}” is not kept", mend, name
     return None
 
 
-def _fit(test: Test, seen: Mapping[str, Base]) -> tuple[str, str, str] | None:
+def _fit(test: Test, name: str, seen: Mapping[str, Base]) -> tuple[str, str, str] | None:
     """Does the comparison go with the type of the question?"""
-    for name in filter(None, (test.question, test.other)):
-        match seen.get(name):
-            case Info():
-                fits, mend = False, "take it away: nobody answers a text to read"
-            case Choice() as target:
-                fits = test.op in ("in", "has", "lacks", *ALONE)
-                mend = f"write: {name} is {next(iter(target.offered), '…')}"
-            case Choices() as target:
-                fits = test.op not in NUMBERS
-                mend = f"write: {name} count > 2   or: {name} has {next(iter(target.offered), '…')}"
-            case Scale() | Number():
-                fits = test.op in (*NUMBERS, *ALONE)
-                mend = f"write: {name} >= 5   or: {name} = 5"
-            case None:
-                fits = test.op not in NUMBERS
-                mend = f"write: {MISSES} count > 2   or: {MISSES} answered"
-            case _:
-                fits, mend = test.op in ALONE, f"write: {name} answered"
-        if not fits:
-            kind = type(seen[name]).__name__.lower() if name in seen else "list"
-            return f"“{name}” ({kind}) cannot be compared like this", mend, name
-    return None
-
-
-def _values(guide: Guide, test: Test, target: Base | None) -> tuple[str, str, str] | None:
-    if test.op not in ("in", "has", "lacks"):
+    target = seen.get(name)
+    match target:
+        case Info():
+            fits, mend = False, "take it away: nobody answers a text to read"
+        case Choice() | Choices():
+            word = "is" if isinstance(target, Choice) else "has"
+            option = test.other if test.other in target.options else next(iter(target.options), "…")
+            counts = isinstance(target, Choices) and test.op.startswith("count ")
+            fits, mend = counts or test.op in (*SETS, *ALONE), f"write: {name} {word} {option}"
+        case Scale() | Number():
+            fits, mend = test.op in (*NUMBERS, *ALONE), f"write: {name} >= 5   or: {name} = 5"
+        case None:
+            fits, mend = test.op not in NUMBERS, f"write: {name} count > 2   or: {name} answered"
+        case _:
+            fits, mend = test.op in ALONE, f"write: {name} answered"
+    if fits:
         return None
+    kind = type(target).__name__.lower() if target is not None else "list"
+    return f"“{name}” ({kind}) cannot be compared like this", mend, name
+
+
+def _values(guide: Guide, test: Test, seen: Mapping[str, Base]) -> tuple[str, str, str] | None:
+    """Has the question these options?"""
+    if test.op not in SETS:
+        return None
+    target = seen.get(test.question)
     options = dict(target.options) if target is not None else {}
+    known = list(options)
     if target is None or (isinstance(target, Choice | Choices) and target.source):
-        known = [*options, *guide.misses]
-    else:
-        known = list(options)
+        known += [code for each in seen.values() for code in each.codes if code in guide.misses]
     for value in test.values:
         if value not in known:
-            otherwise = f"its options are: {', '.join(known)}"
+            options_are = f"its options are: {', '.join(dict.fromkeys(known))}"
+            otherwise = options_are if known else "refer to codes that a question above offers"
             what = f"“{test.question}” has no option “{value}”"
             return what, nearest(value, known, otherwise), value
         if value in options and options[value].cannot_say:
@@ -157,7 +163,11 @@ def _options(question: Base, known_guides: Collection[str]) -> Iterator[Doubt]:
         what = f"at_least asks for more than the {size} options there are"
         yield Doubt(("at_least",), what, f"write {size} or less")
     if len([option for option in question.offered.values() if option.none]) > 1:
-        yield Doubt(("none", "options"), "two options exclude all others", "keep none on one of them")
+        yield Doubt(
+            ("none", "options"),
+            "two options exclude all others",
+            "keep  none = true  on one of them only",
+        )
     for key, option in question.options.items():
         places = (f"options.{key}", key, "options")
         if option.goto is not None and option.goto not in known_guides:

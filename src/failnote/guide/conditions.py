@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from failnote.promptfile import nearest
 from failnote.review import Value
 
 MISSES = "misses"
@@ -36,12 +37,19 @@ NUMBERS: Mapping[str, Callable[[float, float], bool]] = {
 }
 LISTS = ("in", "has", "has_none_of", "lacks")
 ALONE = ("answered", "empty", "skipped")
+OTHER_WORDS = {"!": "is not", "equals": "is", "contains": "has", "not": "is not"}
+"""How some would write a comparison -> how it is written."""
+
 _TOKEN = re.compile(r"\s*(>=|<=|=|>|<|\(|\)|,|[^\s()<>=,]+)")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 class ConditionError(ValueError):
-    """A condition does not follow the grammar; the message says where and what was expected."""
+    """A condition does not follow the grammar; the message says what, ``mend`` how to write it."""
+
+    def __init__(self, what: str, mend: str = f"write for example:  {EXAMPLE}") -> None:
+        super().__init__(what)
+        self.mend = mend
 
 
 class Missing(enum.Enum):
@@ -101,8 +109,8 @@ def parse(text: str) -> Condition:
     parser = _Parser(text)
     condition = parser.either()
     if parser.peek() is not None:
-        message = f"“{text}”: “{parser.peek()}” was not expected; join tests with and / or"
-        raise ConditionError(message)
+        message = f"“{text}”: “{parser.peek()}” was not expected"
+        raise ConditionError(message, "join two comparisons with and / or")
     return condition
 
 
@@ -141,15 +149,23 @@ class _Parser:
         if self.depth > DEEPEST:
             message = f"“{self.text[:60]} …”: too many brackets"
             raise ConditionError(message)
-        if self.take("") == "not":
-            inner: Condition = Bool("not", (self._negation(),))
-        else:
-            inner = self.either()
-            if self.peek() != ")":
-                message = f"“{self.text}”: a closing bracket is missing"
-                raise ConditionError(message)
-            self.take(")")
+        inner = self._negated() if self.take("") == "not" else self._bracketed()
         self.depth -= 1
+        return inner
+
+    def _negated(self) -> Condition:
+        inner = self._negation()
+        if isinstance(inner, Test) and inner.op == "answered":
+            message = f"“{self.text}”: “answered” cannot be turned round with “not”"
+            raise ConditionError(message, f"write: {inner.question} empty")
+        return Bool("not", (inner,))
+
+    def _bracketed(self) -> Condition:
+        inner = self.either()
+        if self.peek() != ")":
+            message = f"“{self.text}”: a closing bracket is missing"
+            raise ConditionError(message, "write as many ) as there are (")
+        self.take(")")
         return inner
 
     def _test(self) -> Condition:
@@ -158,27 +174,15 @@ class _Parser:
         if op in ALONE:
             return Test(question, op)
         if op == "count":
-            op = self.take("a comparison after count")
-            if op not in NUMBERS:
-                message = f"“{self.text}”: after “count” comes > >= < <= or ="
-                raise ConditionError(message)
-            return Test(question, f"count {op}", (self._number(op),))
+            return self._count(question)
         if op in NUMBERS:
-            right = self.take(f"a number or a question after {op}")
-            if _NUMBER.fullmatch(right):
-                return Test(question, op, (right,))
-            if not re.fullmatch(r"[a-z][a-z0-9._-]*", right):
-                message = (
-                    f"“{self.text}”: “{right}” is neither a number nor a question, {op} needs one"
-                )
-                raise ConditionError(message)
-            return Test(question, op, other=right)
+            return self._comparison(question, op)
         if op == "is":
             negated = self.peek() == "not" and bool(self.take("not"))
             test = Test(question, "in", (self.take("a value after is"),))
             if self.peek() == ",":
-                message = f"“{self.text}”: “is” takes one value, several go with “in”"
-                raise ConditionError(message)
+                message = f"“{self.text}”: “is” takes one value"
+                raise ConditionError(message, f"write: {question} in {test.values[0]}, …")
             return Bool("not", (test,)) if negated else test
         if op in LISTS:
             values = [self.take(f"a value after {op}")]
@@ -186,18 +190,30 @@ class _Parser:
                 self.take(",")
                 values.append(self.take("a value after the comma"))
             return Test(question, "lacks" if op == "has_none_of" else op, tuple(values))
-        message = (
-            f"“{self.text}”: after “{question}” comes “{op}”, but it must be one of "
-            f"is, {', '.join((*LISTS, *ALONE))}, count, {' '.join(NUMBERS)}"
-        )
-        raise ConditionError(message)
+        known = ("is", "is not", *LISTS, *ALONE, "count", *NUMBERS)
+        message = f"“{self.text}”: after “{question}” comes “{op}”, which is no comparison"
+        otherwise = f"write one of: {', '.join(known)}"
+        raise ConditionError(message, nearest(OTHER_WORDS.get(op, op), known, otherwise))
 
-    def _number(self, op: str) -> str:
+    def _count(self, question: str) -> Condition:
+        op = self.take("a comparison after count")
+        if op not in NUMBERS:
+            message = f"“{self.text}”: after “count” comes > >= < <= or ="
+            raise ConditionError(message, f"write: {question} count > 2")
         number = self.take(f"a number after {op}")
         if not _NUMBER.fullmatch(number):
             message = f"“{self.text}”: “{number}” is not a number, {op} needs one"
+            raise ConditionError(message, f"write: {question} count {op} 2")
+        return Test(question, f"count {op}", (number,))
+
+    def _comparison(self, question: str, op: str) -> Condition:
+        right = self.take(f"a number or a question after {op}")
+        if _NUMBER.fullmatch(right):
+            return Test(question, op, (right,))
+        if not re.fullmatch(r"[a-z][a-z0-9._-]*", right):
+            message = f"“{self.text}”: “{right}” is neither a number nor a question, {op} needs one"
             raise ConditionError(message)
-        return number
+        return Test(question, op, other=right)
 
 
 def verdict(condition: Condition, seen: Mapping[str, Value | Missing]) -> Verdict:
@@ -220,17 +236,15 @@ def _decide(test: Test, seen: Mapping[str, Value | Missing]) -> Verdict:
     value = seen.get(test.question, Missing.HIDDEN)
     if value is Missing.OPEN:
         return Verdict.OPEN
-    if test.op in ALONE:
-        absent = isinstance(value, Missing) or (value == () and test.question == MISSES)
-        return _verdict(
-            {
-                "answered": not absent,
-                "empty": absent or value == (),
-                "skipped": value is Missing.SKIPPED,
-            }[test.op]
-        )
-    if isinstance(value, Missing):
+    nothing = isinstance(value, Missing)
+    if test.op == "skipped":
+        return _verdict(value is Missing.SKIPPED)
+    if test.op == "empty":
+        return _verdict(nothing or value == ())
+    if nothing:
         return Verdict.VOID
+    if test.op == "answered":
+        return _verdict(test.question != MISSES or value != ())
     if test.op.startswith("count "):
         size = len(value) if isinstance(value, tuple) else 1
         return _verdict(NUMBERS[test.op.removeprefix("count ")](size, float(test.values[0])))

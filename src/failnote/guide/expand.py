@@ -11,7 +11,7 @@ from failnote.guide.explain import TYPES, Origin
 from failnote.promptfile import Problem, bundled_prompts, nearest, parse, read_text
 
 BLOCK_KEYS = ("use", "skip", "set")
-OPTIONED = ("choice", "choices")
+OPTIONLESS = [type_ for type_ in TYPES if type_ not in ("choice", "choices")]
 
 
 @dataclass
@@ -80,11 +80,13 @@ class Expansion:
             for key in ("from_area", "codes", "from")
             if key in question and (key, source) != ("from", "misses")
         }
-        if (taken or source) and question.get("type") in set(TYPES) - set(OPTIONED):
+        if (taken or source) and question.get("type") in OPTIONLESS:
             key = next(iter(taken), "from")
             question.pop("from", None)
             mend = 'write  type = "choices"  or  type = "choice"'
-            self._complain(origin, key, f"only a choice takes options, and {key} brings some", mend)
+            self._complain(
+                origin, key, f"only a choice takes options, and “{key}” brings some", mend
+            )
             return {}
         options: dict[str, Any] = {}
         for key, value in taken.items():
@@ -173,7 +175,9 @@ class Expansion:
             for id_ in wanted:
                 if id_ not in inside:
                     mend = nearest(str(id_), inside, f"its questions are: {', '.join(inside)}")
-                    self._complain(origin, key, f"the block has no question “{id_}”", mend, str(id_))
+                    self._complain(
+                        origin, key, f"the block has no question “{id_}”", mend, str(id_)
+                    )
         for number, (id_, question) in enumerate(zip(inside, questions, strict=True)):
             if id_ not in left_out:
                 change = changes.get(id_, {})

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ValidationError
 
-from failnote.guide.conditions import EXAMPLE, ConditionError
+from failnote.guide.conditions import ConditionError
 from failnote.guide.model import Choice, Choices, Date, Guide, Info, Number, Option, Scale, Text
 from failnote.promptfile import Problem, head_line, in_words, line_of, nearest
 
@@ -81,6 +81,8 @@ def explain(
             case _:
                 key = str(place[0])
                 what, mend = _words(found, key, _keys(Guide))
+                if len(place) > 1:  # one of the two minutes
+                    what = f"“{key}” must be two whole numbers"
                 yield Problem(name, head_line(text, key), f"head of the guide: {what}", mend)
 
 
@@ -95,7 +97,7 @@ def _in_question(found: Mapping[str, Any], inside: Sequence[object], origin: Ori
     type_, *keys = (str(part) for part in inside)
     cause = found.get("ctx", {}).get("error")
     if isinstance(cause, ConditionError):
-        return origin.problem(["ask_if"], str(cause), f"write for example:  {EXAMPLE}")
+        return origin.problem(["ask_if"], str(cause), cause.mend)
     if keys[0] == "options" and len(keys) > 1:
         return _in_option(found, keys, origin)
     what, mend = _words(found, keys[0], [*_keys(TYPES[type_]), *DIRECTIVES])

@@ -12,8 +12,8 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError, 
 
 from failnote.errors import GuideError
 from failnote.guide.conditions import Condition, parse
-from failnote.promptfile import Strict, visible
 from failnote.review import CodeWord, Value
+from failnote.strict import Strict, visible
 
 
 def _visible_lines(text: str) -> str:
@@ -66,7 +66,7 @@ class Base(Strict):
     ask: Prose
     help: Block = ""
     section: str = ""
-    secs: int = Field(10, ge=0, le=600)
+    secs: int = Field(default=10, ge=0, le=600)
     """An honest estimate in seconds."""
     export: Literal["yes", "ask", "no"] = "no"
     ask_if: str | None = None
@@ -100,8 +100,8 @@ class Base(Strict):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes that its options carry."""
-        return tuple(option.code for option in self.options.values() if option.code)
+        """The codes that can be ticked here."""
+        return tuple(o.code for o in self.options.values() if o.code and not o.retired)
 
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit, in words for the user; None when it does."""
@@ -124,9 +124,9 @@ class Info(Base):
 
 
 class _Optioned(Base):
-    source: Literal["misses"] | None = Field(None, alias="from")
+    source: Literal["misses"] | None = Field(default=None, alias="from")
     """``misses``: the options are the codes ticked so far; see :meth:`offering`."""
-    choice_options: dict[OptionId, Option] = Field({}, alias="options")
+    choice_options: dict[OptionId, Option] = Field(default={}, alias="options")
 
     @property
     def options(self) -> Mapping[str, Option]:
@@ -174,8 +174,8 @@ class Choices(_Optioned):
     """Any number of several options."""
 
     type: Literal["choices"]
-    at_least: int = Field(0, ge=0)
-    at_most: int | None = Field(None, ge=1)
+    at_least: int = Field(default=0, ge=0)
+    at_most: int | None = Field(default=None, ge=1)
 
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit; None when it does."""
@@ -243,7 +243,7 @@ class Date(Base):
     """A day."""
 
     type: Literal["date"]
-    default: str | None = Field(None, pattern=r"^\+\d{1,3}d$")
+    default: str | None = Field(default=None, pattern=r"^\+\d{1,3}d$")
     """Days from the day of the interview, such as ``+30d``."""
     reminder: bool = False
 
@@ -256,7 +256,7 @@ class Text(Base):
     """Free text."""
 
     type: Literal["text"]
-    lines: int = Field(1, ge=1, le=20)
+    lines: int = Field(default=1, ge=1, le=20)
     """How long an answer is meant to be; a soft limit."""
 
     def problem(self, value: Value) -> str | None:
@@ -294,7 +294,7 @@ class Guide(Strict):
     lean_minutes: tuple[int, int] | None = None
     kind: Literal["frayed", "went-well"] = "frayed"
     intro: Block = ""
-    wordings: dict[str, Wording] = Field({}, alias="codes")
+    wordings: dict[str, Wording] = Field(default={}, alias="codes")
     questions: tuple[Question, ...] = Field(alias="question")
 
     @cached_property

@@ -45,9 +45,7 @@ def _converted(question: Base, raw: str, today: date) -> Value:
             return float(number) if re.fullmatch(r"-?\d{1,9}\.\d{1,6}", number) else raw
         case Date():
             return read_date(raw, today)
-        case Text():
-            return raw
-    return None
+    return raw or None
 
 
 def _chosen(question: Choice | Choices, raw: str) -> tuple[str, ...]:

@@ -1,16 +1,17 @@
 """Answer rows: replies written, replaced, kept among the past ones, or put to rest."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
+from itertools import count
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, update
-from sqlmodel import Session, col, func, select
+from sqlalchemy import bindparam, delete
+from sqlmodel import Session, col, select
 
 from failnote.journal.moments import instant
 from failnote.journal.tables import AnswerPastRow, AnswerRow, DraftRow, Reply, ReviewRow
-from failnote.review import Answer, Value
+from failnote.review import Answer, Step, Value
 
 
 def as_json(value: Value) -> str | None:
@@ -51,27 +52,41 @@ def answer_rows(session: Session, row: ReviewRow, questions: Iterable[str]) -> d
     return {answer.question: answer for answer in found}
 
 
-def put_answers(
-    session: Session,
-    row: ReviewRow,
-    answers: Sequence[Answer],
-    positions: Mapping[str, int],
-    now: datetime,
-) -> None:
-    """Write replies, over the old ones where there are any; ends the drafts of those given."""
-    if not answers:
-        return
-    there = answer_rows(session, row, (answer.question for answer in answers))
-    for place, answer in enumerate(answers, _last_position(session, row) + 1):
-        old = there.get(answer.question)
-        if old is None:
-            position = positions.get(answer.question, place)
-            session.add(_new_row(row, answer, position, now))
+def put_answers(session: Session, row: ReviewRow, step: Step, now: datetime) -> None:
+    """Write the step's replies, over the old ones where there are any, and end their drafts.
+
+    Exactly the replies to the step's dormant questions are put to rest.
+    """
+    there = _places(session, row)
+    following = count(max((place.position for place in there.values()), default=-1) + 1)
+    for answer in step.answers:
+        place = there.get(answer.question)
+        if place is None:
+            position = step.positions.get(answer.question, next(following))
+            new = _new_row(row, answer, position, now)
+            new.dormant = int(answer.question in step.dormant)
+            session.add(new)
             continue
+        old = session.get_one(AnswerRow, place.id)
         if differs(old, answer):
             replace_answer(old, columns_of(answer), now)
-        old.position = positions.get(answer.question, old.position)
-    end_drafts(session, row, answers)
+        old.position = step.positions.get(answer.question, old.position)
+    for question, place in there.items():
+        if place.dormant != (question in step.dormant):
+            session.get_one(AnswerRow, place.id).dormant = 1 - place.dormant
+    end_drafts(session, row, step.answers)
+
+
+class _Place(NamedTuple):
+    id: int
+    position: int
+    dormant: int
+
+
+def _places(session: Session, row: ReviewRow) -> dict[str, _Place]:
+    """Where the review's own replies stand, by question."""
+    found = session.connection().execute(_PLACES, {"review": row.id})
+    return {question: _Place(*place) for question, *place in found}
 
 
 def differs(old: AnswerRow, answer: Answer) -> bool:
@@ -92,24 +107,15 @@ def replace_answer(old: AnswerRow, columns: Mapping[str, object], now: datetime)
     old.answered_at = instant(now)
 
 
-def _last_position(session: Session, row: ReviewRow) -> int:
-    last = session.exec(
-        select(func.max(AnswerRow.position)).where(AnswerRow.review_id == row.id)
-    ).one()
-    return -1 if last is None else int(last)
-
-
 def end_drafts(session: Session, row: ReviewRow, answers: Iterable[Answer]) -> None:
     """Drop the half-typed text of replies that were given; a skipped question keeps its own."""
-    given = [answer.question for answer in answers if answer.status == "answered"]
+    given = [
+        {"review": row.id, "asked": answer.question}
+        for answer in answers
+        if answer.status == "answered"
+    ]
     if given:
-        session.exec(
-            delete(DraftRow).where(
-                col(DraftRow.review_id) == row.id,
-                col(DraftRow.follow_up_id) == 0,
-                col(DraftRow.question).in_(given),
-            )
-        )
+        session.connection().execute(_END_DRAFT, given)
 
 
 def keep_past(session: Session, old: AnswerRow, now: datetime) -> AnswerPastRow:
@@ -141,25 +147,15 @@ def keep_losers(session: Session, row: ReviewRow, answers: Iterable[Answer], now
 
 def dormant_questions(session: Session, row: ReviewRow) -> list[str]:
     """The questions whose replies are out of play."""
-    return list(
-        session.exec(
-            select(AnswerRow.question).where(
-                AnswerRow.review_id == row.id,
-                col(AnswerRow.follow_up_id).is_(None),
-                AnswerRow.dormant == 1,
-            )
-        )
-    )
+    return [question for question, place in _places(session, row).items() if place.dormant]
 
 
-def put_dormant(session: Session, row: ReviewRow, dormant: Iterable[str]) -> None:
-    """Put exactly the replies to these questions to rest, and wake the others."""
-    own = (col(AnswerRow.review_id) == row.id, col(AnswerRow.follow_up_id).is_(None))
-    resting = col(AnswerRow.question).in_(sorted(dormant))
-    session.flush()
-    session.exec(
-        update(AnswerRow).where(*own, resting, col(AnswerRow.dormant) == 0).values(dormant=1)
-    )
-    session.exec(
-        update(AnswerRow).where(*own, ~resting, col(AnswerRow.dormant) == 1).values(dormant=0)
-    )
+# Made once, and run without the session's bookkeeping: every answer waits for them.
+_PLACES = select(AnswerRow.question, AnswerRow.id, AnswerRow.position, AnswerRow.dormant).where(
+    AnswerRow.review_id == bindparam("review"), col(AnswerRow.follow_up_id).is_(None)
+)
+_END_DRAFT = delete(DraftRow).where(
+    col(DraftRow.review_id) == bindparam("review"),
+    col(DraftRow.follow_up_id) == 0,
+    col(DraftRow.question) == bindparam("asked"),
+)

@@ -1,6 +1,6 @@
 """Backup: a second file under the same key, read back before it gets its name."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from failnote.errors import JournalError
@@ -15,8 +15,8 @@ def verified_copy(con: Connection, target: Path) -> None:
     when the copy does not read back; then nothing stands under its name.
     """
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         create_private(part)
         with speaking(con.path):
             con.execute("VACUUM INTO ?", (str(part),)).close()
@@ -29,7 +29,8 @@ def verified_copy(con: Connection, target: Path) -> None:
         message = f"The backup {target} cannot be written: {error.strerror}."
         raise JournalError(message) from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _check(copy: Connection, path: Path) -> None:

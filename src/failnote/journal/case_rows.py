@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import count
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col, select
 
 from failnote.errors import JournalError
@@ -66,7 +66,7 @@ def put_context(session: Session, row: ReviewRow, context: Context) -> None:
     A field that is taken away leaves the case only with the value that this review gave it:
     what was known before is not lost by skipping a question.
     """
-    before = review_context(session, row)
+    before = review_context(session, row) if context else {}
     for field, values in context.items():
         old = set(before.get(field, ()))
         if old == set(values):
@@ -86,11 +86,7 @@ def put_context(session: Session, row: ReviewRow, context: Context) -> None:
 def review_context(session: Session, row: ReviewRow) -> dict[str, tuple[str, ...]]:
     """The context that stands on the review."""
     found: dict[str, tuple[str, ...]] = {}
-    for field, value in session.exec(
-        select(ReviewContextRow.field, ReviewContextRow.value).where(
-            ReviewContextRow.review_id == row.id
-        )
-    ):
+    for field, value in session.connection().execute(_CONTEXT, {"review": row.id}):
         found[field] = (*found.get(field, ()), value)
     return found
 
@@ -116,3 +112,8 @@ def put_case_context(session: Session, case: str, context: Context) -> None:
         session.add_all(
             CaseContextRow(case_code=case, field=field, value=value) for value in set(values)
         )
+
+
+_CONTEXT = select(ReviewContextRow.field, ReviewContextRow.value).where(
+    ReviewContextRow.review_id == bindparam("review")
+)

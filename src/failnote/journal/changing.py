@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import bindparam, delete
+from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from failnote.errors import JournalError
@@ -14,7 +16,6 @@ from failnote.journal.answer_rows import (
     dormant_questions,
     keep_past,
     put_answers,
-    put_dormant,
     replace_answer,
     reply_of,
 )
@@ -35,8 +36,7 @@ _NUMBERS = ("first_sign_session", "ended_session")
 
 def put_step(session: Session, row: ReviewRow, step: Step, now: datetime) -> None:
     """Everything that a step changes; the review counts one revision more."""
-    put_answers(session, row, step.answers, step.positions, now)
-    put_dormant(session, row, step.dormant)
+    put_answers(session, row, step, now)
     put_marks(session, row, step.marks)
     put_context(session, row, step.context)
     put_plan(session, row, step.plan, now)
@@ -59,21 +59,36 @@ def touch(row: ReviewRow, now: datetime) -> None:
 
 def put_marks(session: Session, row: ReviewRow, marks: Iterable[Mark]) -> None:
     """Make these the marks of the review, in this order, and touch only those that differ."""
-    found = session.exec(select(MarkRow).where(MarkRow.review_id == row.id))
-    old = {mark.code: mark for mark in found}
-    for position, mark in enumerate(marks):
-        columns: dict[str, Any] = {
-            "code": mark.code,
-            "ticked": int(mark.ticked),
-            "position": position,
-        }
-        there = old.pop(mark.code, None)
-        if there is None:
-            session.add(MarkRow(review_id=row.id, **columns))
-        else:
-            there.sqlmodel_update(columns)
-    for gone in old.values():
-        session.delete(gone)
+    old = {code: rest for code, *rest in session.connection().execute(_MARKS, {"review": row.id})}
+    new = {mark.code: [int(mark.ticked), place] for place, mark in enumerate(marks)}
+    gone = [{"review": row.id, "gone": code} for code in old.keys() - new.keys()]
+    changed = [
+        {"review_id": row.id, "code": code, "ticked": ticked, "position": position}
+        for code, (ticked, position) in new.items()
+        if old.get(code) != [ticked, position]
+    ]
+    if gone:
+        session.connection().execute(_DROP_MARK, gone)
+    if changed:
+        session.connection().execute(_PUT_MARK, changed)
+
+
+# Made once, and run without the session's bookkeeping: every answer waits for them.
+_MARKS = (
+    select(MarkRow.code, MarkRow.ticked, MarkRow.position)
+    .where(MarkRow.review_id == bindparam("review"))
+    .order_by(col(MarkRow.position))
+)
+_DROP_MARK = delete(MarkRow).where(
+    col(MarkRow.review_id) == bindparam("review"), col(MarkRow.code) == bindparam("gone")
+)
+_INSERT_MARK = insert(MarkRow)
+_PUT_MARK = _INSERT_MARK.on_conflict_do_update(
+    set_={
+        "ticked": _INSERT_MARK.excluded.ticked,
+        "position": _INSERT_MARK.excluded.position,
+    }
+)
 
 
 def put_reminder(session: Session, row: ReviewRow, due: date) -> None:
@@ -113,10 +128,8 @@ def edit_step(session: Session, row: ReviewRow, step: Step, now: datetime) -> No
 
 
 def _marks(session: Session, row: ReviewRow) -> list[tuple[str, bool]]:
-    found = session.exec(
-        select(MarkRow).where(MarkRow.review_id == row.id).order_by(col(MarkRow.position))
-    )
-    return [(mark.code, bool(mark.ticked)) for mark in found]
+    found = session.connection().execute(_MARKS, {"review": row.id})
+    return [(code, bool(ticked)) for code, ticked, _ in found]
 
 
 def _undo_step(row: ReviewRow, action: str, now: datetime, payload: dict[str, Any]) -> UndoStepRow:
@@ -170,6 +183,8 @@ def _take_back_edit(
         keep_past(session, added, now)
         session.delete(added)
     restore_plan(session, row, before["plan"])
+    # What reads past the session's bookkeeping must see this.
+    session.flush()
     reverse = Step(
         dormant=frozenset(before["dormant"]),
         marks=tuple(Mark(code, ticked) for code, ticked in before["marks"]),

@@ -15,6 +15,7 @@ else:
 
 __all__ = [
     "READING",
+    "TROUBLE",
     "WRITING",
     "Connection",
     "SqliteError",
@@ -31,6 +32,9 @@ BUSY_SECONDS = 5.0
 
 SqliteError = sqlcipher.Error
 """What every function of the library raises; ``in_words`` turns it into a sentence."""
+
+TROUBLE = (SqliteError, UnicodeDecodeError)
+"""The same, and what it raises where damage makes its own message unreadable."""
 
 READING = (
     "PRAGMA query_only=ON",
@@ -115,9 +119,11 @@ def prepared(con: Connection, pragmas: tuple[str, ...]) -> Connection:
 
 def close(con: Connection) -> None:
     """Bring everything into the one file and close it."""
-    # A reader in another process, or a read-only file, may forbid it; nothing is lost then.
     con.end_drafts()
+    # Another process may be at work, or the file read-only. Nothing is lost then, so nobody
+    # has to wait: whoever closes last does it.
     with suppress(SqliteError):
+        con.execute("PRAGMA busy_timeout=0").close()
         con.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
     con.close()
 
@@ -135,14 +141,15 @@ def speaking(path: Path) -> Iterator[None]:
     """Turn the library's errors into sentences that never hold an answer."""
     try:
         yield
-    except SqliteError as error:
+    except TROUBLE as error:
         raise in_words(error, path) from None
 
 
 def in_words(error: BaseException | None, path: Path) -> JournalError:
     """What an error of the library means for the owner of the journal at ``path``."""
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode to UTF-8" in str(error):
+    undecodable = isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error)
+    if undecodable or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return DamagedError(
             f"The journal at {path} is damaged. Run: failnote journal check, or restore a backup."
         )

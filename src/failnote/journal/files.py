@@ -83,4 +83,5 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool = False) -> Non
         message = f"{path} cannot be written: {error.strerror}."
         raise JournalError(message) from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

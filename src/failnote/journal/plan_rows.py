@@ -30,6 +30,8 @@ def plan_row(session: Session, row: ReviewRow) -> PlanRow | None:
 
 def put_plan(session: Session, row: ReviewRow, parts: Mapping[str, Value], now: datetime) -> None:
     """Write these parts of the review's plan; a plan that loses its last part is taken away."""
+    if not parts:
+        return
     plan = plan_row(session, row)
     columns: dict[str, Any] = {
         _COLUMNS[part]: _column(part, words) for part, words in parts.items()

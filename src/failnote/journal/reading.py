@@ -4,7 +4,7 @@ Imports neither SQLModel nor pydantic: they would cost every reading command 0.4
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ def review_by_id(con: Connection, uuid: str) -> Review | None:
     return first(assembled(con, "r.uuid = :uuid", {"uuid": uuid}))
 
 
-def reviews(con: Connection, selection: Selection) -> Iterator[Review]:
+def reviews(con: Connection, selection: Selection) -> Generator[Review]:
     """The chosen reviews in order of arrival, one at a time in memory."""
     return assembled(con, CHOSEN, chosen_values(selection))
 

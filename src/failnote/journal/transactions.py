@@ -41,6 +41,8 @@ class Transactions:
                 yield session
         except DBAPIError as error:
             raise in_words(error.orig, self._path) from None
+        except UnicodeDecodeError as error:
+            raise in_words(error, self._path) from None
         finally:
             self._open = None
 

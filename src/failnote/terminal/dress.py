@@ -97,8 +97,6 @@ class Dressed:
                 return result
         except (EOFError, KeyboardInterrupt):
             return Move.PAUSE
-        finally:
-            self.keep()
 
     def keep(self) -> None:
         """Put a changed draft away; trouble is shown, and never ends the prompt."""
@@ -163,6 +161,14 @@ def joined(rows: list[Row]) -> StyleAndTextTuples:
     for row in rows:
         pieces += [*row, ("", "\n")]
     return pieces[:-1]
+
+
+def list_keys(dressed: Dressed) -> KeyBindings:
+    """The keys where no text is typed, so that letters are free."""
+    keys = KeyBindings()
+    keys.add("?", eager=True)(lambda _event: dressed.turn_page())
+    keys.add("c-d", filter=running, eager=True)(lambda _event: dressed.leave(Move.PAUSE))
+    return keys
 
 
 def common_keys(dressed: Dressed) -> KeyBindings:

@@ -24,6 +24,8 @@ from failnote.terminal.screen import clean, sound
 
 BURST = 0.02
 """Seconds within which keys come from a paste, not from fingers."""
+PASTE_END = 0.1
+"""Seconds after joined lines within which Enter is the end of the last of them."""
 LONG_RUN = 100
 """Characters that arrive together only when they are pasted."""
 
@@ -125,6 +127,8 @@ class Field:
             queue.popleft()
         self._insert(text)
         self._pasted_until = monotonic() + (1 if len(text) > LONG_RUN else BURST)
+        if "\n" in text:
+            self._joined_until = monotonic() + PASTE_END
 
     def pasted(self, event: KeyPressEvent) -> None:
         """Take a text that the terminal marked as pasted."""
@@ -137,7 +141,7 @@ class Field:
         """
         if monotonic() < self._pasted_until and _more_text_comes(event):
             self._insert(_text(event.key_sequence[0]))
-            self._pasted_until = self._joined_until = monotonic() + 10 * BURST
+            self._pasted_until = self._joined_until = monotonic() + PASTE_END
             return True
         return monotonic() < self._joined_until and self.lines == 1
 

@@ -117,7 +117,7 @@ def _help(view: View, spare: int, width: int) -> tuple[list[Row], int]:
     shown: list[Row] = [[("", f"  {row}")] for row in rows[(page - 1) * size : page * size]]
     if pages > 1:
         turn = "more" if page < pages else "closes"
-        shown.append([("dim", f"  page {page} of {pages} · F1 {turn}")])
+        shown.append([("dim", f"  {page}/{pages} · F1 {turn}")])
     return [[], *shown], pages
 
 

@@ -1,6 +1,5 @@
 """Picks: a list of options to choose from, one or several."""
 
-import json
 from functools import partial
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -11,7 +10,8 @@ from questionary.prompts.common import InquirerControl
 
 from failnote.guide.model import Choice, Choices
 from failnote.review import Value
-from failnote.terminal.dress import Dressed, joined, running
+from failnote.terminal.drafts import marks_in, of_marks
+from failnote.terminal.dress import Dressed, joined, list_keys, running
 from failnote.terminal.layout import Row, elsewhere, option_rows, text_width, visible
 from failnote.terminal.moves import NOTHING_MARKED
 from failnote.terminal.screen import clean
@@ -72,7 +72,7 @@ class Picks:
     @property
     def body(self) -> str:
         """What a draft of it is; a single choice has none before it is taken."""
-        return json.dumps(self.marked) if self.several else ""
+        return of_marks(self.marked) if self.several else ""
 
     @property
     def pointed(self) -> str:
@@ -141,18 +141,15 @@ class Picks:
 
 def marked_at_first(question: Choice | Choices, standing: Value, draft: str | None) -> list[str]:
     """The options that are marked, or pointed at, when the question appears."""
-    wanted = list(standing) if isinstance(standing, tuple) else [standing]
     if draft and isinstance(question, Choices):
-        try:
-            wanted = json.loads(draft)
-        except ValueError:  # a draft of another version of the guide
-            wanted = []
+        return list(marks_in(draft, question))
+    wanted = standing if isinstance(standing, tuple) else (standing,)
     return [key for key in question.offered if key in wanted]
 
 
 def pick_keys(dressed: Dressed, picks: Picks) -> KeyBindings:
     """The keys of a list."""
-    keys = KeyBindings()
+    keys = list_keys(dressed)
 
     @keys.add("enter", filter=running, eager=True)
     def _take(_event: KeyPressEvent) -> None:
@@ -171,7 +168,6 @@ def pick_keys(dressed: Dressed, picks: Picks) -> KeyBindings:
     if picks.several:
         for name in "ai":  # questionary marks or inverts everything with these
             keys.add(name, eager=True)(lambda _event: None)
-    keys.add("?", eager=True)(lambda _event: dressed.turn_page())
     return keys
 
 

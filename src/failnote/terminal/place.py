@@ -22,23 +22,26 @@ def dumb(environ: Mapping[str, str], stdin: TextIO | None, stderr: TextIO | None
     """Whether questions can only be asked line by line, because nothing can be drawn."""
     if environ.get("TERM", "") in DUMB or not is_terminal(stdin):
         return True
-    if is_terminal(stderr):
-        return False
-    tty = open_tty()
-    if tty is None:
-        return True
-    tty.close()
-    return False
+    talk = talk_on(stderr)
+    if talk is not None and talk is not stderr:
+        talk.close()
+    return talk is None
 
 
 def open_tty() -> TextIO | None:
     """Open the terminal itself, for reading and writing; None where there is none."""
+    descriptor = _terminal()
+    if descriptor is None:
+        return None
+    return io.TextIOWrapper(io.FileIO(descriptor, "r+"), encoding="utf-8", write_through=True)
+
+
+def _terminal() -> int | None:
     for name in ("/dev/tty", *_terminals_given()):
         try:
-            descriptor = os.open(name, os.O_RDWR | os.O_NOCTTY)
+            return os.open(name, os.O_RDWR | os.O_NOCTTY)
         except OSError:
             continue
-        return io.TextIOWrapper(io.FileIO(descriptor, "r+"), encoding="utf-8", write_through=True)
     return None
 
 
@@ -56,7 +59,10 @@ def talk_on(stderr: TextIO | None) -> TextIO | None:
 
     A transcript of answers must not end in the file that errors are sent to.
     """
-    return stderr if is_terminal(stderr) else open_tty()
+    if is_terminal(stderr):
+        return stderr
+    descriptor = _terminal()
+    return None if descriptor is None else os.fdopen(descriptor, "w", encoding="utf-8")
 
 
 def refusal() -> str:

@@ -1,7 +1,6 @@
 """Plain: questions asked line by line, for pipes, dumb terminals and screen readers."""
 
 import io
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
@@ -10,6 +9,7 @@ from failnote.errors import AnswerError, JournalError
 from failnote.guide.model import Choice, Choices, Date, Info, Number, Question, Scale, Text
 from failnote.guide.values import DATE_FORMS, read, typed
 from failnote.review import Value
+from failnote.terminal.drafts import marks_in
 from failnote.terminal.moves import NEEDED, NO_HELP, PLAIN_HELP, UNSAVED, Keep, Move
 from failnote.terminal.place import is_terminal
 from failnote.terminal.screen import clean, sound
@@ -194,13 +194,8 @@ def _prompt(question: Question) -> str:
 def _standing(question: Question, value: Value, draft: str | None) -> str:
     """What an empty line takes, as it would be typed."""
     if draft and isinstance(question, Choices):
-        try:
-            value = tuple(key for key in question.offered if key in json.loads(draft))
-        except (ValueError, TypeError):
-            return typed(question, value)
-    elif draft:
-        return draft
-    return typed(question, value)
+        return typed(question, marks_in(draft, question) or value)
+    return draft or typed(question, value)
 
 
 def _quoted(lines: list[str]) -> list[str]:

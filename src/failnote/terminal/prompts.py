@@ -19,7 +19,7 @@ from failnote.guide.model import Choice, Choices, Date, Info, Number, Question, 
 from failnote.guide.values import read, typed
 from failnote.review import Value
 from failnote.terminal import moves
-from failnote.terminal.dress import Dressed, running
+from failnote.terminal.dress import Dressed, list_keys, running
 from failnote.terminal.editor import EditorError, edit_text, warning
 from failnote.terminal.field import Field, field_keys
 from failnote.terminal.layout import WIDEST, View
@@ -103,7 +103,7 @@ class Prompts:
         app = questionary.select("", ["read"], **self._io).application
         reading = Reading(text)
         dressed = Dressed(app, view, reading, None, required=False)
-        keys = KeyBindings()
+        keys = list_keys(dressed)
 
         @keys.add("enter", filter=running, eager=True)
         @keys.add("tab", filter=running, eager=True)
@@ -111,7 +111,6 @@ class Prompts:
             if not reading.turn():
                 dressed.leave(None)
 
-        keys.add("?", eager=True)(lambda _event: dressed.turn_page())
         dressed.bind(keys)
         return dressed.run()
 

@@ -1,0 +1,163 @@
+"""Streams: the product on standard output, the talk on standard error, and what may be missing."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from program import COMMAND, CORE, failnote, on_terminal
+
+PRINTING = [
+    "list",
+    "show 1",
+    "search fee",
+    "cases",
+    "patterns",
+    "patterns --json",
+    "note 1",
+    "export",
+    "guides",
+    "guides show core",
+    "guides print core",
+    "journal status",
+]
+
+TALK = ("Nothing is masked yet: read it through before it leaves this machine.", "1 plan is due.")
+
+
+def shell(script: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which ``failnote`` is the program."""
+    function = f'failnote() {{ {" ".join(COMMAND)} "$@"; }}\n'
+    return subprocess.run(
+        ["bash", "-c", function + script], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize("command", PRINTING)
+def test_nothing_in_a_pipe_is_an_escape_or_padding(command: str) -> None:
+    done = failnote(*command.split())
+
+    assert done.code == 0
+    assert "\x1b" not in done.out + done.err
+    assert not re.search(r"[ \t]$", done.out, re.MULTILINE)
+    assert done.out.endswith("\n")
+    assert not done.out.endswith("\n\n")
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize("command", PRINTING)
+def test_the_product_alone_is_on_standard_output(command: str) -> None:
+    done = failnote(*command.split())
+
+    for talk in ("Nothing is masked", "recognise them", "Your own guides", "is due"):
+        assert talk not in done.out
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize("variable", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}], ids=str)
+def test_a_terminal_gets_weights_unless_it_can_do_without(variable: dict[str, str]) -> None:
+    with on_terminal("show", "1", env=variable) as screen:
+        assert screen.join() == 0
+
+    assert b"Settle" in screen.raw
+    assert (b"\x1b" in screen.raw) == (not variable)
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize("reader", ["head -c 0", "head -1", "true"])
+@pytest.mark.parametrize("command", ["list", "export", "export 1 2 3 --no-mask"])
+def test_row_32_a_reader_that_leaves_is_no_trouble(command: str, reader: str) -> None:
+    done = shell(f"failnote {command} 2>talk | {reader}")
+
+    assert done.stderr == ""
+    assert not [row for row in Path("talk").read_text().splitlines() if row not in TALK]
+
+
+@pytest.mark.usefixtures("journal")
+def test_row_29_a_full_disk_behind_standard_output_is_said() -> None:
+    done = shell("failnote list >/dev/full")
+
+    assert done.returncode == 1
+    assert re.fullmatch(r"failnote: .*No space left on device\.\n", done.stderr)
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        ("failnote list >&-", 1),
+        ("failnote list 2>&-", 0),
+        ("failnote show 99 2>&-", 1),
+        ("failnote search <&-", 2),
+        ("failnote add 1 <&-", 2),
+        ("failnote review <&-", 2),
+        ("failnote review --answers - <&-", 2),
+        ("failnote import - <&-", 2),
+        ("failnote --version >&-", 1),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_crash(script: str, code: int) -> None:
+    done = shell(script)
+
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert "fault" not in done.stderr
+
+
+@pytest.mark.usefixtures("journal")
+def test_a_note_grows_a_file_of_notes() -> None:
+    shell("failnote note 1 >> notes.md; failnote note 3 >> notes.md")
+
+    text = Path("notes.md").read_text()
+    assert text.count("# Supervision note:") == 2
+    assert text == failnote("note", "1").out + failnote("note", "3").out
+
+
+@pytest.mark.parametrize("mask", ["000", "022", "077"])
+def test_row_13_files_are_for_their_owner_alone_under_any_mask(mask: str, home: Path) -> None:
+    shell(
+        f"umask {mask}; failnote review --no-passphrase --answers {CORE};"
+        " failnote export -o reviews.jsonl; failnote note 1 -o note.md"
+    )
+
+    made = [path for path in home.rglob("*") if path.name != "data"]
+    assert {path.name for path in made} >= {"journal.db", "reviews.jsonl", "note.md", "failnote"}
+    assert [path for path in made if path.stat().st_mode & 0o077] == []
+
+
+def test_row_7_a_fault_of_the_program_is_told_without_what_was_written() -> None:
+    code = (
+        "import sys; sys.argv = ['failnote', 'list']\n"
+        "import failnote.cli.invocation as invocation\n"
+        "def broken(*_): raise ValueError('Wren7secret')\n"
+        "invocation.Invocation.reading = broken\n"
+        "from failnote.cli import main; main()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "FAILNOTE_DEBUG": "1"},
+    )
+
+    assert done.returncode == 1
+    assert "Wren7secret" not in done.stdout + done.stderr
+    assert "a fault in failnote itself (ValueError at" in done.stderr
+
+
+@pytest.mark.usefixtures("journal")
+def test_row_43_no_memory_image_of_the_process_is_written() -> None:
+    code = (
+        "import resource; from failnote.cli.hardening import harden; harden();"
+        "print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "(0, 0)\n"

@@ -1,0 +1,69 @@
+"""Program: failnote as its users call it, in this process or on a terminal of its own."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from failnote.cli import run
+from terminal.pty_screen import PtyScreen
+
+ROOT = Path(__file__).parents[1]
+CORE = ROOT / "prompts" / "samples" / "core.toml"
+COMMAND = (sys.executable, "-m", "failnote")
+PASSPHRASE = "violet harbour nine lamps"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left: its exit code, its product and its talk."""
+
+    code: int
+    out: str
+    err: str
+
+
+def failnote(*arguments: str | Path, stdin: str | bytes = b"") -> Done:
+    """Run a command in this process, with pipes in place of a terminal."""
+    given = stdin.encode() if isinstance(stdin, str) else stdin
+    out, err = io.BytesIO(), io.BytesIO()
+    with _streams(given, out, err), patch.object(sys, "argv", ["failnote", *map(str, arguments)]):
+        code = run()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return Done(code, out.getvalue().decode(), err.getvalue().decode())
+
+
+@contextmanager
+def _streams(given: bytes, out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
+    with (
+        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")),
+        patch.object(sys, "stdout", io.TextIOWrapper(out, "utf-8")),
+        patch.object(sys, "stderr", io.TextIOWrapper(err, "utf-8", write_through=True)),
+    ):
+        yield
+
+
+def on_terminal(*arguments: str | Path, env: Mapping[str, str] | None = None) -> PtyScreen:
+    """Run a command on a real pseudo-terminal."""
+    return PtyScreen([*COMMAND, *map(str, arguments)], env=env)
+
+
+def private_home(folder: Path, patching: pytest.MonkeyPatch) -> Path:
+    """Let nothing of the user who runs the tests be read or written."""
+    for name in [name for name in os.environ if name.startswith(("FAILNOTE_", "XDG_"))]:
+        patching.delenv(name)
+    for name in ("NO_COLOR", "VISUAL", "EDITOR"):
+        patching.delenv(name, raising=False)
+    patching.setenv("HOME", str(folder))
+    patching.setenv("XDG_DATA_HOME", str(folder / "data"))
+    patching.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    patching.setenv("PYTHONPATH", str(ROOT / "src"))
+    patching.chdir(folder)
+    return folder

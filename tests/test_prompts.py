@@ -1,0 +1,279 @@
+"""The bundled guides, blocks and codes: how they speak, what they refer to, how long they take."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+from typing import Any
+
+import pytest
+
+from failnote.codebook import FAMILIES, load_codebook, load_context
+from failnote.guide.expand import bundled_blocks
+from failnote.guide.load import bundled_guides, find_guide, guide_from_text
+from failnote.guide.model import Base, Guide, Info
+from failnote.guide.values import from_file
+from failnote.interview import Interview
+from failnote.promptfile import bundled_prompts
+
+TODAY = date(2026, 3, 14)
+GUIDES = list(bundled_guides())
+BLOCKS = list(bundled_blocks())
+SAMPLES = {path.stem: path for path in (bundled_prompts() / "samples").glob("*.toml")}
+FORBIDDEN = re.compile(
+    r"\bwhy did you\b|\bmistakes?\b|\berrors?\b|\bfaults?\b|!"
+    r"|\b(well done|great|excellent|good job|good work|nice work|bravo|congratulations|wonderful"
+    r"|amazing|brilliant|fantastic|impressive|proud|brave(ly)?|perfect(ly)?|awesome|admirable)\b",
+    re.IGNORECASE,
+)
+
+
+def questions() -> dict[str, Base]:
+    """Every question of every guide, by its id."""
+    return {q.id: q for name in GUIDES for q in find_guide(name).questions}
+
+
+def wordings() -> Iterator[tuple[str, str]]:
+    """Every text that is shown, with where it stands."""
+    for name in GUIDES:
+        guide = find_guide(name)
+        yield name, guide.title
+        yield name, guide.intro
+    for question in questions().values():
+        yield question.id, question.ask
+        yield question.id, question.help
+        for key, option in question.options.items():
+            yield f"{question.id} {key}", option.text
+    book = load_codebook()
+    for miss in book.misses:
+        yield from ((miss.id, text) for text in (miss.label, miss.says, miss.next, miss.repair))
+    yield from ((word.id, f"{word.label} {word.says}") for word in book.by_id.values())
+    yield from ((name, f"{area.label} {area.says}") for name, area in book.areas.items())
+    for field in load_context().fields:
+        yield from ((field.id, text) for text in (field.label, field.help, *field.values.values()))
+
+
+def interviewed(guide: Guide, given: Mapping[str, Any], *, lean: bool = False) -> list[Interview]:
+    """The gate and the rest of a guide with answers from a file; what is not given is skipped."""
+    parts = [guide.opening, guide.rest] if guide.opening else [guide.rest]
+    return [_with(Interview.start(part, lean=lean), given) for part in parts if part is not None]
+
+
+def _with(interview: Interview, given: Mapping[str, Any]) -> Interview:
+    while (question := interview.question) is not None:
+        if question.id in given:
+            value = from_file(question, given[question.id], TODAY)
+            interview = interview.answer(value)
+        else:
+            interview = interview.skip()
+    return interview
+
+
+def minutes(guide: Guide, given: Mapping[str, Any], *, lean: bool = False) -> float:
+    """How long these answers take by the estimates."""
+    asked = chain(*(each.walk.visible for each in interviewed(guide, given, lean=lean)))
+    return sum(question.secs for question in asked) / 60
+
+
+def sample(name: str) -> dict[str, Any]:
+    """The shipped answers to a guide."""
+    return tomllib.loads(SAMPLES[name].read_text(encoding="utf-8"))
+
+
+# ---- how they speak
+
+
+def test_nothing_that_is_shown_blames_praises_or_exclaims() -> None:
+    found = {place: text for place, text in wordings() if FORBIDDEN.search(text)}
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_question_has_at_most_25_words(name: str) -> None:
+    asked = [q for q in find_guide(name).questions if not isinstance(q, Info)]
+
+    assert {q.id: len(q.ask.split()) for q in asked if len(q.ask.split()) > 25} == {}
+
+
+def test_the_labels_of_misses_fit_into_a_list() -> None:
+    book = load_codebook()
+
+    long = [c.label for c in (*book.misses, *book.non_misses) if len(c.label) > 26]
+
+    assert long == []
+
+
+# ---- what they refer to
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_loads_under_its_own_name(name: str) -> None:
+    assert find_guide(name).id == name
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_code_of_a_guide_is_in_the_codebook(name: str) -> None:
+    guide = find_guide(name)
+    offered = {option.code for q in guide.questions for option in q.options.values() if option.code}
+
+    assert offered <= load_codebook().by_id.keys()
+    assert offered == guide.wordings.keys()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_guide_offers_a_retired_code(name: str) -> None:
+    book = load_codebook()
+    in_use = {code.id for family in FAMILIES for code in book.family(family)}
+
+    assert {code for question in find_guide(name).questions for code in question.codes} <= in_use
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_the_questions_of_a_block_begin_with_its_name(name: str) -> None:
+    block = tomllib.loads(bundled_blocks()[name].read_text(encoding="utf-8"))
+
+    assert block["id"] == name
+    assert all(question["id"].startswith(f"{name}.") for question in block["question"])
+
+
+def test_the_own_questions_of_a_guide_are_its_own() -> None:
+    own = [
+        question.id
+        for name in GUIDES
+        for question in find_guide(name).questions
+        if question.id.partition(".")[0] not in BLOCKS
+    ]
+
+    assert len(own) == len(set(own))
+
+
+def test_ids_of_codes_are_unique_over_all_families() -> None:
+    book = load_codebook()
+
+    ids = [code.id for family in FAMILIES for code in getattr(book, family)]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_the_codebook_holds_what_it_is_said_to_hold() -> None:
+    book = load_codebook()
+
+    sizes = {family: len(book.family(family)) for family in FAMILIES}
+
+    assert len(book.areas) == 11
+    assert sizes == {
+        "misses": 60,
+        "signs": 26,
+        "feelings": 13,
+        "kinds": 7,
+        "whys": 14,
+        "non_misses": 3,
+    }
+    assert {miss.area for miss in book.misses} == book.areas.keys()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_gate_stands_first_and_nothing_else_is_thrown_away(name: str) -> None:
+    thrown = [question.id for question in find_guide(name).questions if not question.kept]
+
+    assert thrown == ["gate.urgent", "gate.stop", "gate.hold"]
+
+
+def test_what_settles_never_leaves_in_a_masked_note() -> None:
+    settling = [q for q in questions().values() if q.id.startswith("settle.")]
+
+    assert settling
+    assert {question.export for question in settling} == {"no"}
+
+
+def test_only_the_gate_cannot_be_skipped() -> None:
+    assert [q.id for q in questions().values() if q.required] == ["gate.urgent"]
+
+
+def test_the_guide_in_the_readme_of_the_prompts_loads() -> None:
+    readme = (bundled_prompts() / "README.md").read_text(encoding="utf-8")
+
+    written = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+
+    assert [guide_from_text(text, "README.md").id for text in written] == ["after-a-break"]
+
+
+# ---- how long they take
+
+USUAL: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "core": lambda: sample("core"),
+    "quick": lambda: {"gate.urgent": "no", "quick.next": "raise"},
+}
+NOTHING_FOUND = {
+    "gate.urgent": "no",
+    "core.contract.what": "both",
+    "core.contract.how": "both",
+    "core.contract.expect": "yes",
+    "core.contract.care": "recent",
+    "core.motivation.stated": "yes",
+    "core.motivation.whose": "asked",
+    "core.motivation.where": "doing",
+    "core.resistance.kind": "none",
+    "core.wide": ["no"],
+}
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_the_usual_way_through_keeps_the_promised_minutes(name: str) -> None:
+    guide = find_guide(name)
+
+    assert guide.minutes is not None
+    least, most = guide.minutes
+    assert least <= minutes(guide, USUAL[name]()) <= most
+
+
+def test_the_usual_way_through_lean_keeps_the_promised_minutes() -> None:
+    guide = find_guide("core")
+    given = sample("core") | {"close.main": "contract.expectations-unspoken"}
+
+    assert guide.lean_minutes is not None
+    least, most = guide.lean_minutes
+    assert least <= minutes(guide, given, lean=True) <= most
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_way_without_branches_takes_longer_than_promised(name: str) -> None:
+    guide = find_guide(name)
+
+    for promise, lean in ((guide.minutes, False), (guide.lean_minutes, True)):
+        if promise is not None:
+            assert guide.seconds(lean=lean) / 60 <= promise[1]
+            assert minutes(guide, NOTHING_FOUND, lean=lean) <= promise[1]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_guide_promises_minutes_in_order(name: str) -> None:
+    guide = find_guide(name)
+
+    assert guide.minutes is not None
+    assert guide.minutes[0] < guide.minutes[1]
+    assert guide.lean_minutes is None or guide.lean_minutes[0] < guide.lean_minutes[1]
+
+
+# ---- the shipped answers
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_shipped_answers_complete_their_guide(name: str) -> None:
+    given = sample(name)
+
+    gate, interview = interviewed(find_guide(name), given)
+
+    assert interview.ending is not None
+    assert interview.ending.kind == "finished"
+    assert given.keys() == gate.answers.keys() | interview.answers.keys()
+    assert {answer.status for answer in interview.answers.values()} == {"answered"}
+
+
+def test_the_shipped_answers_to_core_make_a_plan() -> None:
+    _, interview = interviewed(find_guide("core"), sample("core"))
+
+    assert interview.walk.misses
+    assert interview.result["close.main"].value in interview.walk.misses

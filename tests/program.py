@@ -3,20 +3,23 @@
 import io
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 from unittest.mock import patch
 
 import pytest
 
 from failnote.cli import run
-from terminal.pty_screen import PtyScreen
+from terminal.pty_screen import ENTER, TAB, PtyScreen
 
 ROOT = Path(__file__).parents[1]
 CORE = ROOT / "prompts" / "samples" / "core.toml"
 COMMAND = (sys.executable, "-m", "failnote")
+SHELL = f'failnote() {{ {" ".join(COMMAND)} "$@"; }}\n'
+"""Makes ``failnote`` in a shell the program that is tested."""
 PASSPHRASE = "violet harbour nine lamps"
 
 
@@ -50,9 +53,46 @@ def _streams(given: bytes, out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
         yield
 
 
-def on_terminal(*arguments: str | Path, env: Mapping[str, str] | None = None) -> PtyScreen:
+class Terminal(PtyScreen):
+    """A review on a pseudo-terminal, and what is done with it again and again."""
+
+    def step(self, keys: str) -> None:
+        """Press keys that lead to another question, or to the end."""
+        before = self.text()
+        self.send(keys).until(lambda: self.text() != before, "another question")
+
+    def until(self, holds: Callable[[], bool], what: str) -> Self:
+        """Wait until something holds of the screen."""
+        return self._until(holds, f"{what} is not", 15)
+
+    def watch(self, seconds: float) -> None:
+        """Take in what is written meanwhile."""
+        self._pump(seconds)
+
+    def shows(self, text: str) -> bool:
+        """Whether a text is on the screen, however it is broken over rows."""
+        return " ".join(text.split()) in " ".join(self.text().split())
+
+    def past_gate(self) -> Self:
+        """Say that nothing is urgent."""
+        self.wait("urgent or formal").send(ENTER).gone("urgent or formal")
+        return self
+
+    def skip_to_the_end(self) -> int:
+        """Skip every question that is left; the exit status."""
+        while "Saved as review" not in self.text():
+            self.step(TAB)
+        return self.join()
+
+
+def on_terminal(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Terminal:
     """Run a command on a real pseudo-terminal."""
-    return PtyScreen([*COMMAND, *map(str, arguments)], env=env)
+    return Terminal([*COMMAND, *map(str, arguments)], env=env)
+
+
+def in_shell(script: str) -> Terminal:
+    """Run a line of shell on a real pseudo-terminal; ``failnote`` in it is the program."""
+    return Terminal(["bash", "-c", SHELL + script])
 
 
 def private_home(folder: Path, patching: pytest.MonkeyPatch) -> Path:

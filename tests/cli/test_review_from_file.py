@@ -50,7 +50,7 @@ def test_toml_json_and_a_pipe_give_the_same_review() -> None:
 
     reviewed(CORE.read_text())
     reviewed("", "--answers", "answers.json")
-    reviewed("﻿" + json.dumps(given))
+    reviewed("\ufeff" + json.dumps(given))
 
     first, *others = ([a | {"revision": 1} for a in each["answers"]] for each in exported())
     assert others == [first, first]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from program import COMMAND, CORE, failnote, on_terminal
+from program import CORE, SHELL, failnote, on_terminal
 
 PRINTING = [
     "list",
@@ -30,9 +30,8 @@ TALK = ("Nothing is masked yet: read it through before it leaves this machine.",
 
 def shell(script: str) -> subprocess.CompletedProcess[str]:
     """Run a line of shell in which ``failnote`` is the program."""
-    function = f'failnote() {{ {" ".join(COMMAND)} "$@"; }}\n'
     return subprocess.run(
-        ["bash", "-c", function + script], capture_output=True, text=True, check=False
+        ["bash", "-c", SHELL + script], capture_output=True, text=True, check=False
     )
 
 

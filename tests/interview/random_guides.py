@@ -1,8 +1,10 @@
 """Random guides: invented guides, walks through them, and a second reading of their conditions."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from random import Random
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
@@ -20,8 +22,17 @@ WORDINGS = {
     "sign.x": {"family": "sign", "label": "x", "says": "went quiet"},
 }
 OWN = ("contract.a", "contract.b", "alliance.c", "other.own")
-TYPES = ("choice", "choices", "scale", "number", "date", "text", "info", "chosen-misses")
+TYPES = ("choice", "choice", "choices", "scale", "number", "date", "text", "info", "own-misses")
 SETS = ("has", "has_none_of", "lacks")
+NUMBERS = (">=", "<=", ">", "<", "=")
+COMPARISONS: Mapping[str, tuple[str, ...]] = {
+    "choice": ("is", "is not", "in"),
+    "choices": (*SETS, "count >", "count <="),
+    "misses": (*SETS, "count >", "count <="),
+    "scale": NUMBERS,
+    "number": NUMBERS,
+}
+PLAN_PARTS = {"choice": ["miss", "rehearsed"], "text": ["if", "then"], "date": ["due"]}
 
 
 class Leaf(NamedTuple):
@@ -50,128 +61,112 @@ class Node(NamedTuple):
 Tree = Leaf | Node
 
 
-class Made(NamedTuple):
-    """A guide, the trees that its conditions were written from, and how it is asked."""
+@dataclass(frozen=True)
+class Made:
+    """A guide, the trees that its conditions were written from, and who answers it."""
 
     guide: Guide
     trees: Mapping[str, Tree]
     lean: bool
+    random: Random
+    """Seeded by hypothesis, which does not spread its own draws as wide as a walk needs."""
+    steps: int
+
+    def __repr__(self) -> str:
+        asked = [f"{q.id} {q.type} if {q.ask_if}" for q in self.guide.questions]
+        return "\n".join([f"lean={self.lean} steps={self.steps}", *asked])
+
+    def start(self) -> Interview:
+        """The interview before its first question."""
+        return Interview.start(self.guide, lean=self.lean)
 
 
 @st.composite
 def made_guides(draw: st.DrawFn) -> Made:
     """Guides of one to ten questions of every type, with nested conditions."""
+    random = draw(st.randoms(use_true_random=True))
     tables: list[dict[str, Any]] = []
     trees: dict[str, Tree] = {}
-    parts = {"miss", "if", "then", "rehearsed", "due"}
+    parts = ["miss", "if", "then", "rehearsed", "due"]
     for number in range(draw(st.integers(1, 10))):
-        table = draw(_tables(f"q{number}"))
-        table["section"] = f"part {number // 4}"
-        part = draw(st.sampled_from([*_plan_parts(table), None]))
+        table = _table(f"q{number}", random) | {"section": f"part {number // 4}"}
+        part = random.choice([*PLAN_PARTS.get(table["type"], []), None])
         if part in parts:
             parts.remove(part)
             table["plan"] = part
-        if draw(st.booleans()):
-            trees[table["id"]] = draw(_trees(tables))
+        if number and random.random() < 0.6:
+            trees[table["id"]] = _tree(tables, random)
             table["ask_if"] = str(trees[table["id"]])
         tables.append(table)
     guide = Guide.model_validate(
         {"schema": 1, "id": "made", "version": 1, "title": "Made", "codes": WORDINGS}
         | {"question": tables}
     )
-    return Made(guide, trees, draw(st.booleans()))
+    return Made(guide, trees, random.random() < 0.3, random, draw(st.integers(0, 15)))
 
 
-def _plan_parts(table: Mapping[str, Any]) -> list[str]:
-    return {"choice": ["miss", "rehearsed"], "text": ["if", "then"], "date": ["due"]}.get(
-        table["type"], []
-    )
-
-
-@st.composite
-def _tables(draw: st.DrawFn, id_: str) -> dict[str, Any]:
-    kind = draw(st.sampled_from(TYPES))
-    table: dict[str, Any] = {"id": id_, "type": kind, "ask": "?", "lean": draw(_often(True))}
-    if kind == "chosen-misses":
-        table |= {"type": draw(st.sampled_from(["choice", "choices"])), "from": "misses"}
+def _table(id_: str, random: Random) -> dict[str, Any]:
+    kind = random.choice(TYPES)
+    table: dict[str, Any] = {"id": id_, "type": kind, "ask": "?", "lean": random.random() < 0.8}
+    if kind == "own-misses":
+        table |= {"type": random.choice(["choice", "choices"]), "from": "misses"}
     elif kind == "info":
-        return table | {"ends": draw(_rarely(True, False))}
+        return table | {"ends": random.random() < 0.1}
     elif kind in ("choice", "choices"):
-        options = {key: draw(_options(kind)) for key in ("a", "b", "c")}
-        if draw(st.booleans()):
-            options["unsure"] = {"text": "Cannot say", "cannot_say": True}
-        if draw(_rarely(True, False)):
-            options["old"] = {"text": "No longer asked", "retired": True, "code": "contract.a"}
-        if kind == "choices" and draw(st.booleans()):
-            options["none"] = {
-                "text": "None of these",
-                "none": True,
-                "cannot_say": draw(_rarely(True, False)),
-            }
-        table["options"] = options
+        table["options"] = _options(kind, random)
     if table["type"] == "choices":
-        table |= {"at_least": draw(st.integers(0, 1)), "at_most": draw(st.sampled_from([1, 2, 9]))}
-    return table | {"required": draw(_rarely(True, False))}
+        table |= {"at_least": random.choice([0, 1]), "at_most": random.choice([1, 2, 9])}
+    return table | {"required": random.random() < 0.1}
 
 
-@st.composite
-def _options(draw: st.DrawFn, kind: str) -> dict[str, Any]:
-    option: dict[str, Any] = {"text": "Some words"}
-    if draw(st.booleans()):
-        option["code"] = draw(st.sampled_from([*WORDINGS]))
+def _options(kind: str, random: Random) -> dict[str, Any]:
+    options: dict[str, Any] = {key: {"text": f"Option {key}"} for key in ("a", "b", "c")}
+    for option in options.values():
+        if random.random() < 0.5:
+            option["code"] = random.choice([*WORDINGS])
+        if kind == "choice":
+            option |= {"sound": random.random() < 0.3, "looked": random.random() < 0.8}
     if kind == "choice":
-        end = draw(_rarely({"ends": True}, {}) | _rarely({"goto": "elsewhere"}, {}))
-        option |= {"sound": draw(st.booleans()), "looked": draw(_often(True)), **end}
-    return option
+        options["c"] |= random.choice([{}] * 8 + [{"ends": True}, {"goto": "other"}])
+    if random.random() < 0.5:
+        options["unsure"] = {"text": "Cannot say", "cannot_say": True}
+    if random.random() < 0.1:
+        options["old"] = {"text": "No longer asked", "retired": True, "code": "contract.a"}
+    if kind == "choices" and random.random() < 0.4:
+        unknown = {"cannot_say": random.random() < 0.2}
+        options["none"] = {"text": "None of these", "none": True, **unknown}
+    return options
 
 
-def _often(usual: bool) -> st.SearchStrategy[bool]:
-    return st.sampled_from([usual, usual, usual, not usual])
-
-
-def _rarely(seldom: Any, usual: Any) -> st.SearchStrategy[Any]:
-    return st.sampled_from([*[usual] * 11, seldom])
-
-
-@st.composite
-def _trees(draw: st.DrawFn, earlier: list[dict[str, Any]], depth: int = 0) -> Tree:
-    op = draw(
-        st.sampled_from(["test", "test", "test", *(["and", "or", "not"] if depth < 2 else [])])
-    )
+def _tree(earlier: list[dict[str, Any]], random: Random, depth: int = 0) -> Tree:
+    op = random.choice(["test"] * 3 + (["and", "or", "not"] if depth < 2 else []))
     if op == "test":
-        return draw(_leaves([table for table in earlier if table["type"] != "info"]))
-    parts = [draw(_trees(earlier, depth + 1)) for _ in range(1 if op == "not" else 2)]
+        return _leaf([table for table in earlier if table["type"] != "info"], random)
+    parts = [_tree(earlier, random, depth + 1) for _ in range(1 if op == "not" else 2)]
     if op == "not" and isinstance(parts[0], Leaf) and parts[0].op == "answered":
         parts = [parts[0]._replace(op="empty")]  # the grammar has no other way to say it
     return Node(op, tuple(parts))
 
 
-@st.composite
-def _leaves(draw: st.DrawFn, earlier: list[dict[str, Any]]) -> Leaf:
-    table = draw(st.sampled_from([{"id": "misses", "type": "misses"}, *earlier]))
+def _leaf(earlier: list[dict[str, Any]], random: Random) -> Leaf:
+    options = [o for table in earlier for o in table.get("options", {}).values()]
+    offered = {option.get("code") for option in options if "retired" not in option}
+    own = [code for code in OWN if code in offered]
+    table = random.choice([*earlier * 2, *earlier[-2:] * 2, {"id": "misses", "type": "misses"}])
     id_, kind = table["id"], table["type"]
-    op = draw(st.sampled_from([*_comparisons(kind), "answered", "empty", "skipped"]))
+    of_misses = "from" in table or kind == "misses"
+    usual = [op for op in COMPARISONS.get(kind, ()) if own or not of_misses or "count" in op]
+    op = random.choice([*usual, *usual, "answered", "empty", "skipped"])
     if op in ("answered", "empty", "skipped"):
         return Leaf(id_, op)
-    if op.startswith("count") or kind in ("scale", "number"):
+    if "count" in op or kind in ("scale", "number"):
         others = [t["id"] for t in earlier if t["type"] in ("scale", "number") and t["id"] != id_]
-        if others and not op.startswith("count") and draw(st.booleans()):
-            return Leaf(id_, op, (draw(st.sampled_from(others)),))
-        return Leaf(id_, op, (str(draw(st.integers(0, 4))),))
-    known = ["a", "b", "c"] if "from" not in table and kind != "misses" else list(OWN)
-    many = op in ("in", *SETS)
-    values = draw(
-        st.lists(st.sampled_from(known), min_size=1, max_size=2 if many else 1, unique=True)
-    )
-    return Leaf(id_, op, tuple(values))
-
-
-def _comparisons(kind: str) -> tuple[str, ...]:
-    if kind == "choice":
-        return ("is", "is not", "in")
-    if kind in ("choices", "misses"):
-        return (*SETS, "count >", "count <=")
-    return (">=", "<=", ">", "<", "=") if kind in ("scale", "number") else ()
+        if others and "count" not in op and random.random() < 0.5:
+            return Leaf(id_, op, (random.choice(others),))
+        return Leaf(id_, op, (str(random.randint(0, 4)),))
+    known = own if of_misses else ["a", "b", "c"]
+    size = random.randint(1, min(2, len(known))) if op in ("in", *SETS) else 1
+    return Leaf(id_, op, tuple(random.sample(known, size)))
 
 
 def fitting(question: Base) -> list[Value]:
@@ -191,38 +186,40 @@ def fitting(question: Base) -> list[Value]:
     return by_type[type(question).__name__]
 
 
-def event(data: st.DataObject, interview: Interview, *, forward: bool = False) -> Interview:
+def event(made: Made, interview: Interview, *, forward: bool = False) -> Interview:
     """What a person does next: mostly an answer, sometimes a skip, a step back or a jump."""
     question = interview.question
-    moves = ["answer"] * 4 + ["skip"] + ([] if forward else ["back", "back", "first open", "jump"])
-    move = data.draw(st.sampled_from(moves))
+    moves = ["answer"] * 5 + ["skip"] + ([] if forward else ["back", "jump", "first open"])
+    move = made.random.choice(moves if question is not None else ["back", "jump", "jump"])
     if move == "back":
         return interview.back()
     if move == "first open":
         return interview.jump()
     if move == "jump" and interview.walk.visible:
-        return interview.jump(data.draw(st.sampled_from(interview.walk.visible)).id)
+        return interview.jump(made.random.choice(interview.walk.visible).id)
     if question is None:
         return interview
     if move == "skip" and not question.required:
         return interview.skip()
-    return interview.answer(data.draw(st.sampled_from(fitting(question))))
+    return interview.answer(made.random.choice(fitting(question)))
 
 
-def stroll(data: st.DataObject, made: Made, *, forward: bool = False) -> Interview:
-    """An interview after some events."""
-    interview = Interview.start(made.guide, lean=made.lean)
-    for _ in range(data.draw(st.integers(0, 15))):
-        interview = event(data, interview, forward=forward)
+def stroll(made: Made, *, forward: bool = False) -> Interview:
+    """An interview after some events; mostly, it has been at its end before."""
+    interview = made.start()
+    if not forward and made.random.random() < 0.6:
+        interview = to_the_end(made, interview)
+    for _ in range(made.steps):
+        interview = event(made, interview, forward=forward)
     return interview
 
 
-def to_the_end(data: st.DataObject, interview: Interview) -> Interview:
+def to_the_end(made: Made, interview: Interview) -> Interview:
     """Go on to the end: once forward, and once over what was left open."""
-    for _ in range(2 * len(interview.guide.questions) + 1):
+    for _ in range(2 * len(made.guide.questions) + 1):
         if interview.at is None:
             break
-        interview = event(data, interview, forward=True)
+        interview = event(made, interview, forward=True)
     return interview
 
 
@@ -311,7 +308,7 @@ def _holds(tree: Tree, facts: Mapping[str, Any], *, wanted: bool) -> bool | None
 def _true(leaf: Leaf, value: Any, other: Any) -> bool:
     if leaf.op == "answered":
         return leaf.question != "misses" or bool(value)
-    if leaf.op.startswith("count") or leaf.op in (">=", "<=", ">", "<", "="):
+    if leaf.op.startswith("count") or leaf.op in NUMBERS:
         left = len(value) if leaf.op.startswith("count") else value
         right = int(leaf.values[0]) if other is None else other
         signs = leaf.op.removeprefix("count ")

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+from hypothesis import strategies as st
+
 from failnote.journal.connection import Connection
 from failnote.journal.writing import Writer
 from failnote.review import (
@@ -20,6 +22,8 @@ from failnote.review import (
 NOW = datetime(2026, 3, 14, 20, 30, tzinfo=timezone(timedelta(hours=1)))
 LATER = NOW + timedelta(days=1)
 PASSPHRASE = "violet harbour nine lamps"
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+"""Text with whatever Python lets stand in one, lone surrogates and NUL among it."""
 WORDS = (("maple", "quiet", "amber"), ("lantern", "harbour", "orchard"))
 CODES = (
     CodeWord("contract.aim", "miss", "contract", "aim never shared", "We never shared the aim."),

@@ -42,7 +42,8 @@ def test_whatever_failnote_writes_is_sealed(writer: Writer) -> None:
     done = finished(writer, "first \0 \ud800", plan={"if": "\0"})
     done = writer.edit(done, step(told("core.facts", "second"), plan={"if": "b"}), LATER)
     writer.undo(LATER)
-    writer.edit(begun(writer), step(told("q", "x"), dormant=frozenset("q")), LATER)
+    opened = writer.edit(begun(writer), step(told("q", "x"), dormant=frozenset("q")), LATER)
+    writer.edit(opened, step(told("q", "y"), numbers={"ended_session": 4}), LATER)
     writer.add_insight(done, "\ud800", LATER)
     writer.delete(7, LATER)
 

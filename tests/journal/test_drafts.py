@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, example, given, settings
 
 from failnote.errors import JournalError
 from failnote.journal.cleaning import clean_text
@@ -16,7 +15,7 @@ from failnote.journal.opening import open_journal
 from failnote.journal.reading import resume
 from failnote.journal.writing import Writer
 from failnote.review import Answer
-from journal.invented import NOW, begun, step, told
+from journal.invented import ANY_TEXT, NOW, begun, step, told
 
 
 def drafts(writer: Writer) -> dict[str, str]:
@@ -80,7 +79,8 @@ def test_a_draft_of_an_abandoned_review_goes_nowhere(writer: Writer) -> None:
 @settings(
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.text())
+@given(ANY_TEXT)
+@example("\0\ud800")
 def test_any_half_typed_text_comes_back(writer: Writer, body: str) -> None:
     writer.keep_draft(begun(writer), "core.facts", body, NOW)
     number = resume_number(writer)

@@ -296,6 +296,17 @@ def test_writing_leaves_one_file_after_closing(encrypted: Path, key: bytes) -> N
     assert names(encrypted.parent) == [encrypted.name]
 
 
+def test_closing_empties_the_log_while_another_connection_stays(writer: Writer, path: Path) -> None:
+    other = open_journal(path, write=True)
+    finished(Writer(other))
+    before = Path(f"{path}-wal").stat().st_size
+
+    close(other)
+
+    assert before > 0
+    assert Path(f"{path}-wal").stat().st_size == 0
+
+
 def pragmas(con: Connection) -> dict[str, object]:
     wanted = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "temp_store")
     return {name: con.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
@@ -364,9 +375,11 @@ def test_a_read_only_journal_with_a_log_is_read_from_memory_and_leaves_nothing(
         (shelf / f"copy.db{ending}").write_bytes((shelf / f"j.db{ending}").read_bytes())
     close(writer.connection)
     lock(shelf)
+    memory = Path("/dev/shm")
+    before = names(memory)
 
     found = without_rights(lambda: review(open_journal(shelf / "copy.db"), 1).answers[0].text)
 
     assert found == "Only the log knows this."
     assert names(shelf) == ["copy.db", "copy.db-wal", "j.db"]
-    assert not list(Path("/dev/shm").glob("failnote-*"))
+    assert not {name for name in names(memory) if "failnote" in name} - set(before)

@@ -11,7 +11,7 @@ from failnote.journal.opening import close, create_journal
 from failnote.journal.searching import Hit, folded, search
 from failnote.journal.writing import Writer
 from failnote.selection import Selection
-from journal.invented import LATER, NOW, begun, finished, step, taken_in, told, whole
+from journal.invented import ANY_TEXT, LATER, NOW, begun, finished, step, taken_in, told, whole
 
 ALL = Selection()
 TEXTS = {
@@ -88,7 +88,7 @@ def test_what_is_not_there_is_not_found(typed: str, con: Any) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text(st.characters()))
+@given(ANY_TEXT)
 @example('"')
 @example("\ud800")
 @example("a\0b")
@@ -164,6 +164,15 @@ def test_a_hit_names_where_it_stands(writer: Writer) -> None:
             (("Two no-shows, then an ", False), ("e-mail", True), (".", False)),
         )
     ]
+
+
+def test_two_accents_on_one_letter_are_folded_in_the_index_too(writer: Writer) -> None:
+    done = begun(writer)
+    writer.commit(
+        done, step(told("plain", "the end"), told("accents", "th\u1ebf \u0111\u00f3")), NOW
+    )
+
+    assert {hit.where for hit in search(writer.connection, "the", ALL)} == {"plain", "accents"}
 
 
 def test_hits_come_newest_first_and_stop_at_the_limit(writer: Writer) -> None:

@@ -25,7 +25,7 @@ from failnote.journal.reading import (
 from failnote.journal.reading import settings as kept_settings
 from failnote.journal.writing import Writer
 from failnote.review import Answer, CodeWord, Insight, Mark, Review, Value
-from journal.invented import CODES, LATER, NOW, WORDS, begun, finished, step, told
+from journal.invented import ANY_TEXT, CODES, LATER, NOW, WORDS, begun, finished, step, told
 
 
 def count_rows(writer: Writer, table: str) -> int:
@@ -222,6 +222,15 @@ def test_context_that_is_taken_back_leaves_the_case_too(writer: Writer) -> None:
     assert case(writer.connection, opened.case).context == {}
 
 
+def test_context_that_is_taken_back_leaves_what_others_told_the_case(writer: Writer) -> None:
+    opened = writer.commit(begun(writer), step(context={"setup": ("couple",)}), NOW)
+    writer.set_context(opened.case, {"setup": ("family",)})
+
+    writer.commit(opened, step(context={"setup": ()}), NOW)
+
+    assert case(writer.connection, opened.case).context == {"setup": ("family",)}
+
+
 def test_the_context_of_a_case_can_be_set_by_hand(writer: Writer) -> None:
     opened = writer.commit(begun(writer), step(context={"setup": ("couple",)}), NOW)
 
@@ -398,8 +407,9 @@ def test_an_error_never_holds_what_was_to_be_written(writer: Writer) -> None:
     with pytest.raises(JournalError) as caught:
         writer.commit(opened, step(bad), NOW)
 
-    assert caught.value.__cause__ is None
     assert "canary" not in repr(caught.value)
+    assert "canary" not in str(caught.value.__context__)
+    assert caught.value.__suppress_context__
     assert review(writer.connection, 1) == opened
 
 
@@ -412,11 +422,11 @@ def test_a_review_that_was_taken_away_cannot_be_gone_on_with(writer: Writer) -> 
 
 
 VALUES: dict[str, st.SearchStrategy[Value]] = {
-    "text": st.text(),
-    "choice": st.text(),
+    "text": ANY_TEXT,
+    "choice": ANY_TEXT,
     "number": st.integers(-(2**60), 2**60) | st.floats(allow_nan=False, allow_infinity=False),
     "date": st.dates(),
-    "choices": st.lists(st.text()).map(tuple),
+    "choices": st.lists(ANY_TEXT).map(tuple),
 }
 
 
@@ -426,11 +436,11 @@ VALUES: dict[str, st.SearchStrategy[Value]] = {
 @given(
     st.lists(
         st.sampled_from(sorted(VALUES)).flatmap(
-            lambda kind: st.tuples(st.just(kind), VALUES[kind] | st.none(), st.text())
+            lambda kind: st.tuples(st.just(kind), VALUES[kind] | st.none(), ANY_TEXT)
         ),
         max_size=4,
     ),
-    st.lists(st.tuples(st.text(), st.booleans()), unique_by=lambda mark: clean_text(mark[0])),
+    st.lists(st.tuples(ANY_TEXT, st.booleans()), unique_by=lambda mark: clean_text(mark[0])),
 )
 def test_every_answer_and_mark_comes_back_as_it_was(
     writer: Writer,

@@ -56,6 +56,7 @@ def made(type_: str, **fields: Any) -> Question:
 
 
 INFO = made("info", ask="Take a breath, and look at something far away.", help=HELP)
+LONG_INFO = made("info", ask=LONG_HELP)
 CHOICE = made(
     "choice", ask="Where did it begin?", help=HELP, options=options("with me", "with us", "outside")
 )
@@ -82,6 +83,7 @@ NEEDED = made("text", ask="One word that is needed:", required=True)
 
 ALL = {
     "info": INFO,
+    "reading": LONG_INFO,
     "choice": CHOICE,
     "choices": CHOICES,
     "feelings": FEELINGS,

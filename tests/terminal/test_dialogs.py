@@ -106,6 +106,18 @@ def test_a_secret_comes_from_the_terminal_unseen(tmp_path: Path, shell: str) -> 
     assert result.read_text() == "13 True\n"
 
 
+def test_a_second_secret_may_be_typed_ahead(tmp_path: Path) -> None:
+    program, result = tmp_path / "program.py", tmp_path / "result"
+    ask = "secret('Passphrase: ', open_tty())\n"
+    program.write_text(SECRET.replace("try:\n", f"{ask}try:\n"))
+
+    with PtyScreen([sys.executable, str(program), str(result)]) as screen:
+        screen.wait("Passphrase:").send("first\rcorrect höuse\r")
+
+        assert screen.join() == 0
+    assert result.read_text() == "13 True\n"
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [(b"\x04", "No passphrase was given"), (b"\xff\xfe\r", "not UTF-8")],

@@ -8,7 +8,7 @@ from terminal.pty_screen import BACK, ENTER, TAB, pasted
 from terminal.questions import CHOICE, CHOICES, LINE, LONG
 from terminal.typing_keys import asked
 
-CTRL_S = "\x13"
+CTRL_C, CTRL_S = "\x03", "\x13"
 
 
 @pytest.mark.parametrize(
@@ -38,15 +38,29 @@ def test_the_rest_of_an_unmarked_paste_does_not_answer_the_next_question() -> No
     assert kept[-1] == "She asked. I went on. She nods."
 
 
-def test_a_line_break_at_the_end_of_what_is_read_at_once_is_a_blank_too() -> None:
-    read_at_once = 1024
-    first = "a" * (read_at_once - 1)
+@pytest.mark.parametrize(
+    "bursts",
+    [("a" * 1023 + "\rb\x13",), ("a" * 1024, "\rb\x13")],
+    ids=["the last of 1024 read at once", "the first of the next"],
+)
+def test_a_line_break_between_two_reads_is_a_blank_too(bursts: tuple[str, ...]) -> None:
+    reply = asked(LINE, *bursts)
 
-    assert asked(LINE, first + "\rb\r", ENTER) == first + " b"
+    assert isinstance(reply, str)
+    assert reply.endswith("aaa b")
+
+
+def test_the_end_of_a_long_unmarked_paste_does_not_answer_either() -> None:
+    assert asked(LINE, "a" * 1023 + "\rb\r", BACK) is Move.BACK
 
 
 def test_after_an_unmarked_paste_enter_is_done_again() -> None:
     assert asked(LINE, "one\rtwo\r", ENTER) == "one two"
+
+
+def test_a_key_that_is_no_text_right_behind_enter_is_not_a_paste() -> None:
+    assert asked(LINE, "word" + ENTER + CTRL_C) == "word"
+    assert asked(LINE, "a" * 1019 + "word" + ENTER + CTRL_C) == "a" * 1019 + "word"
 
 
 def test_tab_skips_when_it_is_the_last_key() -> None:

@@ -70,6 +70,19 @@ def test_a_long_help_is_read_page_by_page_beside_the_question(signs: PtyScreen) 
     signs.send(ESC).gone("of the help").wait("Enter done")
 
 
+def test_a_long_text_is_read_page_by_page(tmp_path: Path) -> None:
+    read = ""
+    with PtyScreen(asking(tmp_path, "reading"), 40, 12) as screen:
+        screen.wait("Enter shows more")
+        while "All asked" not in screen.text():
+            before = screen.text()
+            read += " ".join(before.split())
+            screen.send(ENTER).changed(before)
+
+        assert screen.join() == 0
+    assert [n for n in range(1, 10) if f"Paragraph {n} of the help." in read] == list(range(1, 9))
+
+
 def test_a_lone_esc_goes_back_and_what_was_typed_stands_there_again(tmp_path: Path) -> None:
     with PtyScreen(asking(tmp_path, "line", "long")) as screen:
         screen.wait("Which thought").send("first" + ENTER).wait("as a camera")

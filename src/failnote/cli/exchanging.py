@@ -1,7 +1,7 @@
 """Exchanging: notes for supervision, whole reviews out to a file and back in."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -132,6 +132,7 @@ def import_(
     """
     from failnote.cli.first_run import open_or_begin
     from failnote.codebook import load_codebook
+    from failnote.journal.reading import codes as kept_codes
     from failnote.render.words import counted
 
     invocation = ctx.obj
@@ -140,14 +141,27 @@ def import_(
         tell = f"{counted(len(coming), 'review')} would be added; there is no journal yet."
         invocation.screen.tell(tell)
         return
-    codes = load_codebook().by_id.values()
+    codes = load_codebook().by_id
     with open_or_begin(invocation) as writer, suppress(_Checked), writer.all_or_nothing():
-        added, unchanged = writer.import_reviews(coming, invocation.now, codes)
+        _say_unknown(invocation, coming, {**codes, **kept_codes(writer.connection)})
+        added, unchanged = writer.import_reviews(coming, invocation.now, codes.values())
         if dry_run:
             raise _Checked
     would = "would be " if dry_run else ""
     there = f"{unchanged} {'is' if unchanged == 1 else 'are'} there already"
     invocation.screen.tell(f"{counted(added, 'review')} {would}added, {there}.")
+
+
+def _say_unknown(
+    invocation: "Invocation", coming: Iterable["Review"], codes: Mapping[str, object]
+) -> None:
+    """Name the codes that nothing here has words for: they are kept, and shown nowhere."""
+    unknown = dict.fromkeys(m.code for each in coming for m in each.marks if m.code not in codes)
+    for code in unknown:
+        from failnote.promptfile import nearest
+
+        mend = nearest(code, codes, "it is kept, but lists and patterns leave it out.")
+        invocation.screen.tell(f"There is no code {code} here; {mend}")
 
 
 class _Checked(Exception):  # noqa: N818 - ends a transaction that was only a rehearsal

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
 from failnote.errors import ConflictError
-from failnote.journal.answer_rows import columns_of
+from failnote.journal.answer_rows import columns_of, keep_losers
 from failnote.journal.case_rows import put_case, put_case_context
 from failnote.journal.changing import put_marks
 from failnote.journal.connection import Connection
@@ -90,8 +90,6 @@ def _put_or_refuse(session: Session, review: Review, place: int, now: datetime) 
             " elsewhere, such as the id of a plan, or something twice. Nothing was imported."
         )
         raise ConflictError(message) from None
-    # Else a long import would hold all of its rows in memory.
-    session.expunge_all()
 
 
 def _put_review(session: Session, review: Review, now: datetime) -> None:
@@ -124,6 +122,7 @@ def _put_review(session: Session, review: Review, now: datetime) -> None:
     put_marks(session, row, review.marks)
     _put_context(session, row, review.context)
     _put_replies(session, row, review.answers, None, now)
+    keep_losers(session, row, review.others, now)
     for ordinal, plan in enumerate(review.plans, 1):
         _put_plan(session, row, plan, ordinal, now)
     session.add_all(

@@ -123,8 +123,9 @@ class Dressed:
             if not self.app.is_done:
                 self.app.exit(exception=error)
 
-        if self.app.loop is not None:
-            self.app.loop.call_soon_threadsafe(end)
+        if self.app.loop is None:
+            raise error
+        self.app.loop.call_soon_threadsafe(end)
 
     # --------------------------------------------------------------- look
     def _prepare(self) -> None:

@@ -14,6 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, VSplit, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.processors import Processor, Transformation, TransformationInput
 from prompt_toolkit.utils import get_cwidth
 
@@ -23,11 +24,9 @@ from failnote.terminal.moves import Move
 from failnote.terminal.screen import clean, sound
 
 BURST = 0.02
-"""Seconds within which keys come from a paste, not from fingers."""
-PASTE_END = 0.1
-"""Seconds after joined lines within which Enter is the end of the last of them."""
-LONG_RUN = 100
-"""Characters that arrive together only when they are pasted."""
+"""Seconds within which the rest of a paste comes, and no key from a finger."""
+LONG_RUN, LONG_PAUSE = 100, 1.0
+"""So many characters arrive together only when pasted, and within so many seconds all have."""
 
 _BREAKS = {Keys.ControlM: "\n", Keys.ControlJ: "\n", Keys.ControlI: "    "}
 
@@ -81,15 +80,16 @@ class Field:
         self.lines = lines
         """How long an answer is meant to be; from two on, Enter begins a new line."""
         self._width = text_width(80)
+        self._together = False  # text came in since the screen was drawn
+        self._joined = False  # a line break in it became a blank
         self._pasted_until = 0.0
-        self._joined_until = 0.0
         control = BufferControl(
             buffer, input_processors=[WordWrap()], include_default_input_processors=False
         )
         self.window = Window(control, wrap_lines=True)
-        self.container = VSplit(
-            [Window(width=1, char="│" if lines > 1 else ">"), Window(width=1), self.window]
-        )
+        edge = Window(char="│") if lines > 1 else Window(FormattedTextControl(">"))
+        edge.width = 1
+        self.container = VSplit([edge, Window(width=1), self.window])
 
     @property
     def body(self) -> str:
@@ -98,11 +98,12 @@ class Field:
 
     def put(self, text: str) -> None:
         """Let a text take the place of what stands there."""
-        self.buffer.text = text
-        self.buffer.cursor_position = len(text)
+        self.buffer.text = fitting(text, self.lines)
+        self.buffer.cursor_position = len(self.buffer.text)
 
     def wanted(self, columns: int, rows: int) -> int:
         """How many rows it would take, counted no further than the terminal goes."""
+        self._together = False
         self._width = max(text_width(columns) - 2, 4)
         self.window.width = self._width
         used = 0
@@ -119,16 +120,22 @@ class Field:
     def typed(self, event: KeyPressEvent) -> None:
         """Take a character, together with all the text that arrived behind it."""
         queue = event.key_processor.input_queue
-        text = _text(event.key_sequence[0])
-        while queue and (piece := _text(queue[0])):
+        pieces = [_text(event.key_sequence[0])]
+        while True:
+            if len(pieces) > LONG_RUN:
+                _read_on(event, 0)  # drawing a long paste piece by piece takes long
+            if not queue or not (piece := _text(queue[0])):
+                break
             if piece in _BREAKS.values() and not (len(queue) > 1 and _text(queue[1])):
                 break  # the last key of all means what it says
-            text += piece
+            pieces.append(piece)
             queue.popleft()
+        text = "".join(pieces)
+        self._joined = "\n" in text or (self._joined and self._pasting())
         self._insert(text)
-        self._pasted_until = monotonic() + (1 if len(text) > LONG_RUN else BURST)
-        if "\n" in text:
-            self._joined_until = monotonic() + PASTE_END
+        self._together = True
+        if len(text) > LONG_RUN:
+            self._pasted_until = monotonic() + LONG_PAUSE
 
     def pasted(self, event: KeyPressEvent) -> None:
         """Take a text that the terminal marked as pasted."""
@@ -139,11 +146,16 @@ class Field:
 
         Its rest would answer the next questions otherwise.
         """
-        if monotonic() < self._pasted_until and _more_text_comes(event):
+        if not self._pasting():
+            return False
+        if _more_text_comes(event):
             self._insert(_text(event.key_sequence[0]))
-            self._pasted_until = self._joined_until = monotonic() + PASTE_END
+            self._joined = True
             return True
-        return monotonic() < self._joined_until and self.lines == 1
+        return self._joined and self.lines == 1  # the end of the last pasted line
+
+    def _pasting(self) -> bool:
+        return self._together or monotonic() < self._pasted_until
 
     def row_up(self) -> None:
         """Go up by one row as it is seen; prompt_toolkit goes by whole lines."""
@@ -177,15 +189,26 @@ class Field:
             self.buffer.cursor_position += len(line) - column + 1 + min(within, ends[0] - 1)
 
     def _insert(self, text: str) -> None:
-        text = sound(text)
-        self.buffer.insert_text(text if self.lines > 1 else text.replace("\n", " "))
+        self.buffer.insert_text(fitting(text, self.lines))
+
+
+def fitting(text: str, lines: int) -> str:
+    """Give a text as a field of so many lines takes it: in one line, a break becomes a blank."""
+    text = sound(text)
+    return text if lines > 1 else text.replace("\n", " ")
 
 
 def field_keys(dressed: Dressed, field: Field, done: Callable[[], None]) -> KeyBindings:
     """The keys of a text field."""
     keys = KeyBindings()
     empty = Condition(lambda: not field.body)
+
+    def accept(_buffer: Buffer) -> bool:
+        done()
+        return True
+
     field.buffer.on_text_changed += lambda _: setattr(dressed.view, "trouble", "")
+    field.buffer.accept_handler = accept  # what some Emacs keys do; it would take any text
 
     keys.add(Keys.Any)(field.typed)
     keys.add(Keys.BracketedPaste)(field.pasted)
@@ -220,9 +243,14 @@ def _text(press: KeyPress) -> str:
 
 
 def _more_text_comes(event: KeyPressEvent) -> bool:
-    if queue := event.key_processor.input_queue:
-        return bool(_text(queue[0]))
-    try:
-        return bool(select.select([event.app.input.fileno()], [], [], BURST)[0])
-    except (OSError, ValueError, NotImplementedError):
-        return False
+    _read_on(event, BURST)
+    queue = event.key_processor.input_queue
+    return bool(queue and _text(queue[0]))
+
+
+def _read_on(event: KeyPressEvent, seconds: float) -> None:
+    """Read what has arrived meanwhile, if everything read before is used up."""
+    if event.key_processor.input_queue:
+        return
+    if select.select([event.app.input.fileno()], [], [], seconds)[0]:
+        event.key_processor.feed_multiple(event.app.input.read_keys())

@@ -163,7 +163,8 @@ def pick_keys(dressed: Dressed, picks: Picks) -> KeyBindings:
         picks.toggle()
         dressed.view.trouble, dressed.view.lead = picks.trouble, picks.lead
 
-    for name, by in (("pageup", -PAGE), ("pagedown", PAGE), ("home", -999), ("end", 999)):
+    most = len(picks.question.offered)
+    for name, by in (("pageup", -PAGE), ("pagedown", PAGE), ("home", -most), ("end", most)):
         keys.add(name, eager=True)(partial(_move, picks, by))
     if picks.several:
         for name in "ai":  # questionary marks or inverts everything with these

@@ -19,6 +19,8 @@ COMMANDS = {".b": Move.BACK, ".s": Move.SKIP, ".q": Move.PAUSE, ".!": Move.STOP}
 HELP = ".?"
 END = "."
 WIDTH = 76
+FEW = 15
+"""Options that fit a terminal of 24 rows together with their question."""
 LONG_HELP = "Several lines are possible; a line with nothing but a dot ends the answer."
 
 
@@ -114,11 +116,12 @@ class Plain:
             if raw is None:
                 return Move.PAUSE
             command = raw.strip()
+            nothing = command in ("", END) and not "".join(lines).strip()
             if command == HELP:
                 self._help(question)
-            elif command in ("", END) and not "".join(lines).strip() and old is not None:
+            elif nothing and old is not None:
                 return old
-            elif command in COMMANDS or (command in ("", END) and not "".join(lines).strip()):
+            elif nothing or command in COMMANDS:
                 move = COMMANDS.get(command, Move.SKIP)
                 if move is not Move.SKIP or not question.required:
                     return move
@@ -139,6 +142,8 @@ class Plain:
             case Choice() | Choices():
                 for number, option in enumerate(question.offered.values(), 1):
                     self._put(f"  {number:>2}  {clean(option.text, False)}")
+                if len(question.offered) > FEW:
+                    self._put(unfold(question.ask))  # it has scrolled away
             case Scale():
                 low = f"{question.low} {question.low_text}".strip()
                 high = f"{question.high} {question.high_text}".strip()
@@ -183,7 +188,8 @@ def _prompt(question: Question) -> str:
         case Choice():
             return "Number: "
         case Choices():
-            return "Numbers, or - for none: "
+            most = f" (at most {question.at_most})" if question.at_most else ""
+            return f"Numbers{most}, or - for none: "
         case Date():
             return "Date: "
         case Number() if question.unit:

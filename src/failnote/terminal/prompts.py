@@ -21,12 +21,12 @@ from failnote.review import Value
 from failnote.terminal import moves
 from failnote.terminal.dress import Dressed, list_keys, running
 from failnote.terminal.editor import EditorError, edit_text, warning
-from failnote.terminal.field import Field, field_keys
+from failnote.terminal.field import Field, field_keys, fitting
 from failnote.terminal.layout import WIDEST, View
 from failnote.terminal.moves import Keep, Move
 from failnote.terminal.picks import Picks, marked_at_first, numbers, pick_keys
 from failnote.terminal.reading import Reading
-from failnote.terminal.screen import clean, sound
+from failnote.terminal.screen import clean
 from failnote.terminal.wrapping import cells, shorten, unfold
 
 DATE_LEAD = "A date like 2026-10-31, or: today, yesterday, -3, +30d"
@@ -75,15 +75,12 @@ class Prompts:
             help=clean(unfold(question.help)) or moves.NO_HELP,
         )
         standing = default if old is None else old
-        match question:
-            case Info():
-                return self._inform(view)
-            case Choice() | Choices():
-                return self._pick(question, view, standing, draft, keep)
-            case _:
-                text = typed(question, standing) if draft is None else draft
-                return self._type(question, view, text, keep, today)
-        return None
+        if isinstance(question, Info):
+            return self._inform(view)
+        if isinstance(question, Choice | Choices):
+            return self._pick(question, view, standing, draft, keep)
+        text = typed(question, standing) if draft is None else draft
+        return self._type(question, view, text, keep, today)
 
     def say(self, question: Question, value: Value) -> None:
         """Leave one quiet line: the question's first words and the answer's."""
@@ -165,7 +162,10 @@ class Prompts:
             view.keys = moves.LONG_KEYS if lines > 1 else moves.TEXT_KEYS
         view.ways = moves.ways(help_key="F1", skippable=not question.required)
         asked = questionary.text(
-            "", sound(text), multiline=lines > 1, validate_while_typing=False, **self._io
+            *("", fitting(text, lines)),
+            multiline=lines > 1,
+            validate_while_typing=False,
+            **self._io,
         )
         field = Field(asked.application.current_buffer, lines)
         dressed = Dressed(asked.application, view, field, keep, required=question.required)

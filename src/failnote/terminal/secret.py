@@ -1,5 +1,6 @@
 """Secret: a passphrase asked for on the terminal itself, unseen."""
 
+import os
 import termios
 from typing import TextIO
 
@@ -25,7 +26,7 @@ def secret(prompt: str, tty: TextIO | None) -> str:
         termios.tcsetattr(tty.fileno(), termios.TCSADRAIN, hidden)
         tty.write(prompt)
         tty.flush()
-        given = tty.readline()
+        given = _line(tty.fileno())
     except UnicodeDecodeError:
         message = "The passphrase is not UTF-8 text; check the keyboard settings of the terminal."
         raise LockedError(message) from None
@@ -37,3 +38,11 @@ def secret(prompt: str, tty: TextIO | None) -> str:
         message = "No passphrase was given, so the journal stays locked."
         raise LockedError(message)
     return given.rstrip("\r\n")
+
+
+def _line(descriptor: int) -> str:
+    """Read up to the end of the line and no further: what is typed ahead is for the next question."""
+    typed = b""
+    while not typed.endswith((b"\n", b"\r")) and (byte := os.read(descriptor, 1)):
+        typed += byte
+    return typed.decode()

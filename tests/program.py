@@ -2,12 +2,12 @@
 
 import io
 import os
+import pty
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Self, TextIO
 from unittest.mock import patch
 
 import pytest
@@ -35,22 +35,30 @@ class Done:
 def failnote(*arguments: str | Path, stdin: str | bytes = b"") -> Done:
     """Run a command in this process, with pipes in place of a terminal."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
+    return _run(arguments, io.TextIOWrapper(io.BytesIO(given), "utf-8"))
+
+
+def typed(*arguments: str | Path, keys: str) -> Done:
+    """Run a command in this process while someone types these lines at a terminal, and leaves."""
+    master, slave = pty.openpty()
+    with open(slave, encoding="utf-8") as terminal:  # noqa: PTH123 - a descriptor has no path
+        os.write(master, keys.encode() + b"\x04")
+        done = _run((*arguments, "--plain"), terminal)
+    os.close(master)
+    return done
+
+
+def _run(arguments: Iterable[str | Path], stdin: TextIO) -> Done:
     out, err = io.BytesIO(), io.BytesIO()
-    with _streams(given, out, err), patch.object(sys, "argv", ["failnote", *map(str, arguments)]):
-        code = run()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        return Done(code, out.getvalue().decode(), err.getvalue().decode())
-
-
-@contextmanager
-def _streams(given: bytes, out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
     with (
-        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8")),
+        patch.object(sys, "argv", ["failnote", *map(str, arguments)]),
+        patch.object(sys, "stdin", stdin),
         patch.object(sys, "stdout", io.TextIOWrapper(out, "utf-8")),
         patch.object(sys, "stderr", io.TextIOWrapper(err, "utf-8", write_through=True)),
     ):
-        yield
+        code = run()
+        sys.stdout.flush()
+        return Done(code, out.getvalue().decode(), err.getvalue().decode())
 
 
 class Terminal(PtyScreen):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from failnote.exchange import LineError, from_line, to_line
+from failnote.exchange.reading import LineError, from_line
+from failnote.exchange.writing import to_line
 from failnote.review import Answer, FollowUp, Insight, Mark, Plan, Review, Value
 from samples import CORE
 

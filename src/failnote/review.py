@@ -3,10 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 Value = str | int | float | date | tuple[str, ...] | None
 """A bare reply: text or an option id, a number, a date, option ids; None when there is no value."""
+
+
+def to_plain(value: Value) -> Any:
+    """Give a value as JSON has it."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def from_plain(type_: str, plain: Any) -> Value:
+    """Take back what :func:`to_plain` gave for a question of this type; ValueError if it is none."""
+    if type_ == "date" and isinstance(plain, str):
+        return date.fromisoformat(plain)
+    value: Value = tuple(plain) if isinstance(plain, list) else plain
+    return value
+
 
 Status = Literal["answered", "skipped", "cannot-say"]
 Kind = Literal["frayed", "went-well"]

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from failnote.codebook import load_codebook
 
-WORDS = (
+SPOKEN = (
     "the hour ran on and neither of us said what had changed since spring so we kept to the "
     "sheet while the quiet grew and I let the small thing pass because it seemed kind"
-).split()
+)
+WORDS = SPOKEN.split()
 QUESTIONS = 20
 START = date(2016, 1, 4)
 

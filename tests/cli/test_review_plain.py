@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from program import PASSPHRASE, Done, failnote
+from program import PASSPHRASE, Done, failnote, typed
 
 SKIPS = ".s\n" * 80
 GO = "1\n"
@@ -34,7 +34,7 @@ def test_a_review_can_be_held_through_a_pipe() -> None:
 
 
 def test_the_first_run_says_what_failnote_is_and_offers_a_passphrase() -> None:
-    done = failnote("review", "--plain", stdin=GO + "4\n4\n" + SKIPS)
+    done = typed("review", keys=GO + "4\n4\n" + SKIPS)
 
     assert done.code == 0
     assert "It is not a clinical record" in done.err
@@ -43,7 +43,7 @@ def test_the_first_run_says_what_failnote_is_and_offers_a_passphrase() -> None:
 
 
 def test_the_passphrase_that_was_offered_opens_the_journal(monkeypatch: pytest.MonkeyPatch) -> None:
-    done = failnote("review", "--plain", stdin=GO + "2\n1\n4\n" + SKIPS)
+    done = typed("review", keys=GO + "2\n1\n4\n" + SKIPS)
 
     offers = done.err.split("This passphrase was made for you:\n\n")[1:]
     first, second = (offer.split("\n")[0].strip() for offer in offers)
@@ -55,8 +55,8 @@ def test_the_passphrase_that_was_offered_opens_the_journal(monkeypatch: pytest.M
 
 
 def test_leaving_before_a_passphrase_is_chosen_makes_no_journal(home: Path) -> None:
-    back = failnote("review", "--plain", stdin=GO + ".b\n")
-    end = failnote("review", "--plain", stdin=GO)
+    back = typed("review", keys=GO + ".b\n")
+    end = typed("review", keys=GO)
 
     assert (back.code, end.code) == (1, 130)
     assert "No journal was made" in back.err
@@ -65,13 +65,21 @@ def test_leaving_before_a_passphrase_is_chosen_makes_no_journal(home: Path) -> N
 
 
 def test_a_journal_at_a_named_place_is_confirmed_first(home: Path) -> None:
-    no = failnote("review", "--plain", "--journal", "new.db", stdin=GO + "2\n")
-    yes = failnote("review", "--plain", "--journal", "new.db", stdin=GO + "1\n4\n4\n" + SKIPS)
+    no = typed("review", "--journal", "new.db", keys=GO + "2\n")
+    yes = typed("review", "--journal", "new.db", keys=GO + "1\n4\n4\n" + SKIPS)
 
     assert no.code == 1
     assert "There is no journal at new.db. Begin one there?" in no.err
     assert yes.code == 0
     assert [path.name for path in home.iterdir()] == ["new.db"]
+
+
+def test_no_passphrase_is_chosen_through_a_pipe(home: Path) -> None:
+    done = failnote("review", "--plain", stdin=GO + "1\n4\n" + SKIPS)
+
+    assert done.code == 2
+    assert "no terminal to choose a passphrase on" in done.err
+    assert list(home.iterdir()) == []
 
 
 def test_the_gate_stops_before_anything_is_asked_for_or_made(home: Path) -> None:
@@ -182,7 +190,7 @@ def test_the_risk_line_is_one_key_away_at_every_question(keys: str) -> None:
 
 
 def test_the_risk_line_is_one_key_away_at_the_passphrase_too(home: Path) -> None:
-    done = failnote("review", "--plain", stdin=GO + ".!\n")
+    done = typed("review", keys=GO + ".!\n")
 
     assert done.code == 130
     assert "If you or anyone is in danger" in done.err

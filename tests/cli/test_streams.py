@@ -1,14 +1,20 @@
 """Streams: the product on standard output, the talk on standard error, and what may be missing."""
 
+import fcntl
 import os
 import re
+import signal
 import subprocess
 import sys
+import termios
+import time
+from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from program import CORE, SHELL, failnote, on_terminal
+from program import COMMAND, CORE, SHELL, failnote, on_terminal
 
 PRINTING = [
     "list",
@@ -160,3 +166,41 @@ def test_row_43_no_memory_image_of_the_process_is_written() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "(0, 0)\n"
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("command", [("import", "-"), ("add", "1"), ("search",)], ids=" ".join)
+def test_what_is_interrupted_while_it_reads_leaves_everything_as_it_was(
+    command: tuple[str, ...], number: int, code: int, journal: Path
+) -> None:
+    before = sha256(journal.read_bytes()).digest()
+    line = b'{"schema": "failnote.review/1", "guide": "core", "case": "a-b", "date": "2026-01-01"}'
+
+    process = subprocess.Popen(
+        [*COMMAND, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdin is not None
+    process.stdin.write(line[:40])
+    process.stdin.flush()
+    _wait_until_empty(process.stdin)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=15)
+
+    assert (process.returncode, out) == (code, b"")
+    assert err in (
+        b"Interrupted.\n",
+        b"failnote: told to end. Every answer that was confirmed is saved.\n",
+    )
+    assert sha256(journal.read_bytes()).digest() == before
+    assert [path.name for path in journal.parent.iterdir()] == ["journal.db"]
+
+
+def _wait_until_empty(pipe: IO[bytes]) -> None:
+    """Wait until what was written into a pipe has been taken out of it."""
+    end, waiting = time.monotonic() + 15, bytearray(b"\1")
+    while any(waiting):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+        waiting = bytearray(4)
+        fcntl.ioctl(pipe, termios.FIONREAD, waiting)

@@ -21,8 +21,8 @@ from failnote.guide.model import (
     Scale,
     Text,
 )
-from failnote.guide.values import default, from_file, from_plain, read, read_date, to_plain, typed
-from failnote.review import Value
+from failnote.guide.values import default, from_file, read, read_date, typed
+from failnote.review import Value, from_plain, to_plain
 
 TODAY = date(2026, 3, 14)
 OPTIONS = {

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from failnote.guide.model import Base, Choice, Choices, Guide, Info
 from failnote.interview import Interview
@@ -26,12 +27,16 @@ TYPES = ("choice", "choice", "choices", "scale", "number", "date", "text", "info
 SETS = ("has", "has_none_of", "lacks")
 NUMBERS = (">=", "<=", ">", "<", "=")
 COMPARISONS: Mapping[str, tuple[str, ...]] = {
-    "choice": ("is", "is not", "in"),
+    "choice": ("is", "is not", "is not", "in", "in"),
     "choices": (*SETS, "count >", "count <="),
     "misses": (*SETS, "count >", "count <="),
     "scale": NUMBERS,
     "number": NUMBERS,
 }
+SIZES = (1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 9, 9, 10, 10)
+"""Questions in a guide; hypothesis shrinks to the left."""
+STEPS = (0, 1, 2, 4, 7, 10, 15, 20)
+ELSEWHERE = ["back", "jump", "jump", "jump", "first open"]
 PLAN_PARTS = {"choice": ["miss", "rehearsed"], "text": ["if", "then"], "date": ["due"]}
 
 
@@ -72,9 +77,11 @@ class Made:
     """Seeded by hypothesis, which does not spread its own draws as wide as a walk needs."""
     steps: int
 
-    def __repr__(self) -> str:
-        asked = [f"{q.id} {q.type} if {q.ask_if}" for q in self.guide.questions]
-        return "\n".join([f"lean={self.lean} steps={self.steps}", *asked])
+    def _repr_pretty_(self, printer: RepresentationPrinter, _cycle: bool) -> None:
+        for question in self.guide.questions:
+            printer.text(question.model_dump_json(by_alias=True, exclude_defaults=True))
+            printer.break_()
+        printer.text(f"lean={self.lean} steps={self.steps} {self.random}")
 
     def start(self) -> Interview:
         """The interview before its first question."""
@@ -88,13 +95,13 @@ def made_guides(draw: st.DrawFn) -> Made:
     tables: list[dict[str, Any]] = []
     trees: dict[str, Tree] = {}
     parts = ["miss", "if", "then", "rehearsed", "due"]
-    for number in range(draw(st.integers(1, 10))):
+    for number in range(draw(st.sampled_from(SIZES))):
         table = _table(f"q{number}", random) | {"section": f"part {number // 4}"}
         part = random.choice([*PLAN_PARTS.get(table["type"], []), None])
         if part in parts:
             parts.remove(part)
             table["plan"] = part
-        if number and random.random() < 0.6:
+        if number and random.random() < 0.5:
             trees[table["id"]] = _tree(tables, random)
             table["ask_if"] = str(trees[table["id"]])
         tables.append(table)
@@ -102,7 +109,7 @@ def made_guides(draw: st.DrawFn) -> Made:
         {"schema": 1, "id": "made", "version": 1, "title": "Made", "codes": WORDINGS}
         | {"question": tables}
     )
-    return Made(guide, trees, random.random() < 0.3, random, draw(st.integers(0, 15)))
+    return Made(guide, trees, random.random() < 0.3, random, draw(st.sampled_from(STEPS)))
 
 
 def _table(id_: str, random: Random) -> dict[str, Any]:
@@ -111,7 +118,7 @@ def _table(id_: str, random: Random) -> dict[str, Any]:
     if kind == "own-misses":
         table |= {"type": random.choice(["choice", "choices"]), "from": "misses"}
     elif kind == "info":
-        return table | {"ends": random.random() < 0.1}
+        return table | {"ends": random.random() < 0.05}
     elif kind in ("choice", "choices"):
         table["options"] = _options(kind, random)
     if table["type"] == "choices":
@@ -127,7 +134,7 @@ def _options(kind: str, random: Random) -> dict[str, Any]:
         if kind == "choice":
             option |= {"sound": random.random() < 0.3, "looked": random.random() < 0.8}
     if kind == "choice":
-        options["c"] |= random.choice([{}] * 8 + [{"ends": True}, {"goto": "other"}])
+        options["c"] |= random.choice([{}] * 18 + [{"ends": True}, {"goto": "other"}])
     if random.random() < 0.5:
         options["unsure"] = {"text": "Cannot say", "cannot_say": True}
     if random.random() < 0.1:
@@ -139,7 +146,7 @@ def _options(kind: str, random: Random) -> dict[str, Any]:
 
 
 def _tree(earlier: list[dict[str, Any]], random: Random, depth: int = 0) -> Tree:
-    op = random.choice(["test"] * 3 + (["and", "or", "not"] if depth < 2 else []))
+    op = random.choice(["test"] * 5 + (["and", "or", "or", "not"] if depth < 2 else []))
     if op == "test":
         return _leaf([table for table in earlier if table["type"] != "info"], random)
     parts = [_tree(earlier, random, depth + 1) for _ in range(1 if op == "not" else 2)]
@@ -156,7 +163,7 @@ def _leaf(earlier: list[dict[str, Any]], random: Random) -> Leaf:
     id_, kind = table["id"], table["type"]
     of_misses = "from" in table or kind == "misses"
     usual = [op for op in COMPARISONS.get(kind, ()) if own or not of_misses or "count" in op]
-    op = random.choice([*usual, *usual, "answered", "empty", "skipped"])
+    op = random.choice([*usual * 3, *["answered"] * 4, "empty", "skipped"])
     if op in ("answered", "empty", "skipped"):
         return Leaf(id_, op)
     if "count" in op or kind in ("scale", "number"):
@@ -188,15 +195,16 @@ def fitting(question: Base) -> list[Value]:
 
 def event(made: Made, interview: Interview, *, forward: bool = False) -> Interview:
     """What a person does next: mostly an answer, sometimes a skip, a step back or a jump."""
-    question = interview.question
-    moves = ["answer"] * 5 + ["skip"] + ([] if forward else ["back", "jump", "first open"])
-    move = made.random.choice(moves if question is not None else ["back", "jump", "jump"])
+    move = made.random.choice(["answer"] * 5 + ["skip"] + ([] if forward else ELSEWHERE))
     if move == "back":
         return interview.back()
     if move == "first open":
         return interview.jump()
     if move == "jump" and interview.walk.visible:
-        return interview.jump(made.random.choice(interview.walk.visible).id)
+        steering = [q for q in interview.walk.visible if q.id in str(made.trees)]
+        places = steering * 3 + list(interview.walk.visible)
+        interview = interview.jump(made.random.choice(places).id)
+    question = interview.question
     if question is None:
         return interview
     if move == "skip" and not question.required:
@@ -207,7 +215,7 @@ def event(made: Made, interview: Interview, *, forward: bool = False) -> Intervi
 def stroll(made: Made, *, forward: bool = False) -> Interview:
     """An interview after some events; mostly, it has been at its end before."""
     interview = made.start()
-    if not forward and made.random.random() < 0.6:
+    if not forward and made.random.random() < 0.8:
         interview = to_the_end(made, interview)
     for _ in range(made.steps):
         interview = event(made, interview, forward=forward)

@@ -81,7 +81,7 @@ class Shelf:
 def test_an_interview_resumes_from_what_its_steps_left(made: Made) -> None:
     shelf = Shelf()
     interview = made.start()
-    for _ in range(2 * made.steps):
+    for _ in range(1 + 2 * made.steps):
         after = event(made, interview)
         shelf.put(step(interview, after))
         interview = after
@@ -125,6 +125,20 @@ def test_back_and_the_same_reply_change_nothing(made: Made) -> None:
         again = before.answer(answer.value)
 
     assert again == interview
+
+
+@law
+def test_an_answer_leads_to_the_next_question_that_is_shown(made: Made) -> None:
+    interview = stroll(made)
+    question = interview.question
+    if question is None:
+        return
+
+    after = interview.answer(made.random.choice(fitting(question)))
+
+    visible = [each.id for each in after.walk.visible]
+    behind = visible[visible.index(question.id) + 1 :]
+    assert after.at == (behind[0] if behind else after.first_open)
 
 
 @law
@@ -249,7 +263,5 @@ def test_an_invented_guide_holds_and_survives_its_snapshot(made: Made) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("check", LAWS, ids=lambda check: str(check.__name__))
-def test_many_more_rounds(check: Check, request: pytest.FixtureRequest) -> None:
-    if "long" not in request.config.getoption("markexpr"):
-        pytest.skip("run with -m long")
+def test_many_more_rounds(check: Check) -> None:
     rounds(2000)(check)()

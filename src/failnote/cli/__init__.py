@@ -7,6 +7,9 @@ import sys
 from failnote import __version__
 from failnote.errors import FailnoteError
 
+TERMINATED = 143
+TOLD_TO_END = "told to end. Every answer that was confirmed is saved."
+
 
 def main() -> None:
     """Run failnote as a program; ends the process with the exit code of what happened."""
@@ -43,7 +46,8 @@ def run() -> int:
         place = f"{error.filename}: " if isinstance(error.filename, str) else ""
         return _complain(f"{place}{error.strerror or 'the operating system refused'}.", 1)
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0
+        code = leaving.code if isinstance(leaving.code, int) else 0
+        return _complain(TOLD_TO_END, code) if code == TERMINATED else code
     return 0
 
 

@@ -17,9 +17,20 @@ if TYPE_CHECKING:
     from failnote.review import Review
 
 UNMASKED = "Nothing is masked yet: read it through before it leaves this machine."
+
+
+def _file(output: Path | None) -> Path | None:
+    return None if str(output) == "-" else output
+
+
 Target = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to a new file, not to the screen."),
+    typer.Option(
+        *("-o", "--output"),
+        metavar="FILE",
+        callback=_file,
+        help="Write to this new file; - writes here.",
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
 NoMask = Annotated[bool, typer.Option("--no-mask", help="Leave everything as it was written.")]
@@ -83,7 +94,7 @@ def export(
 
     Examples: failnote export -o reviews.jsonl · failnote export 7 --since 2026
     """
-    from failnote.exchange import to_line
+    from failnote.exchange.writing import to_line
     from failnote.journal.reading import count, reviews
 
     assert format_ is Format.JSONL
@@ -169,7 +180,7 @@ class _Checked(Exception):  # noqa: N818 - ends a transaction that was only a re
 
 
 def _read_lines(file: Path) -> Iterator["Review"]:
-    from failnote.exchange import from_line
+    from failnote.exchange.reading import from_line
 
     with _opened(file) as source:
         number = 0

@@ -43,7 +43,7 @@ def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
         with invocation.writing() as writer:
             yield writer
         return
-    if invocation.can_ask:
+    if invocation.has_terminal:
         passphrase = _first_words(invocation, named=named)
     else:
         passphrase = _given(invocation)

@@ -28,8 +28,3 @@ Only schema, guide, case and date must be there; a key that is not in this table
     revision              how often it was written
     others                answers that lost against another process writing at the same time
 """
-
-from failnote.exchange.reading import LineError, from_line
-from failnote.exchange.writing import to_line
-
-__all__ = ["LineError", "from_line", "to_line"]

@@ -19,11 +19,9 @@ from pydantic import (
 )
 
 from failnote.codebook import CodeId, Name
+from failnote.exchange.words import in_words
 from failnote.guide.model import LONGEST_TEXT, QuestionId
-from failnote.guide.values import from_plain
-from failnote.review import Kind, PlanState, State, Status, Value
-
-SCHEMA = "failnote.review/1"
+from failnote.review import Kind, PlanState, State, Status, Value, from_plain
 
 VALUES: Mapping[str, tuple[type, ...]] = {
     "text": (str,),
@@ -229,10 +227,3 @@ KEYS = tuple(
     for name, field in part.model_fields.items()
 )
 """Every key of every part."""
-
-
-def in_words(value: Value) -> str:
-    """The text of an answer whose line gives none: the value as it is."""
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return "" if value is None else str(value)

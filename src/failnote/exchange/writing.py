@@ -1,12 +1,16 @@
 """Writing: a review turned into its line."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from failnote.exchange.line import SCHEMA, in_words
-from failnote.guide.values import to_plain
-from failnote.review import Answer, FollowUp, Plan, Review
+from failnote.exchange.words import SCHEMA, in_words
+from failnote.review import Answer, FollowUp, Plan, Review, to_plain
+
+# What would command a terminal or reorder its rows, and what other programs take for line breaks.
+# Inside a string of JSON an escape means the same.
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def to_line(review: Review) -> str:
@@ -41,10 +45,7 @@ def to_line(review: Review) -> str:
         "others": [_from_answer(answer) for answer in review.others],
     }
     line = json.dumps(_filled(whole), ensure_ascii=False, allow_nan=False)
-    # Other programs take these three for line breaks; inside a string an escape means the same.
-    for character in "\x85\u2028\u2029":
-        line = line.replace(character, f"\\u{ord(character):04x}")
-    return line
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def _from_answer(answer: Answer) -> dict[str, Any]:

@@ -117,18 +117,3 @@ def default(question: Base, today: date, usual: Mapping[str, str] | None = None)
     if isinstance(question, Date) and question.default:
         return read_date(question.default, today)
     return (usual or {}).get(question.context or "")
-
-
-def to_plain(value: Value) -> Any:
-    """Give the value as JSON has it."""
-    if isinstance(value, tuple):
-        return list(value)
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def from_plain(type_: str, plain: Any) -> Value:
-    """Take back what :func:`to_plain` gave for a question of this type; ValueError if it is none."""
-    if type_ == "date" and isinstance(plain, str):
-        return date.fromisoformat(plain)
-    value: Value = tuple(plain) if isinstance(plain, list) else plain
-    return value

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from failnote.cli.app import app
 from failnote.codebook import FAMILIES, load_codebook, load_context
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
@@ -174,6 +175,36 @@ def test_the_codebook_holds_what_it_is_said_to_hold() -> None:
     assert {miss.area for miss in book.misses} == book.areas.keys()
 
 
+def test_every_code_can_be_ticked_in_some_guide() -> None:
+    offered = {code for question in questions().values() for code in question.codes}
+
+    book = load_codebook()
+    assert offered == {code.id for family in FAMILIES for code in book.family(family)}
+
+
+def test_a_therapy_that_went_well_is_asked_what_core_asks() -> None:
+    well, core = find_guide("went-well"), find_guide("core")
+
+    assert well.kind == "went-well"
+    assert set(well.misses) == {code for code in core.misses if code != "other.unlisted"}
+    for question in well.questions:
+        same = core.by_id.get(question.id.replace("well.", "core.", 1))
+        if question.codes and same is not None:
+            assert question.codes == tuple(c for c in same.codes if c in well.wordings)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_guide_names_a_command_that_does_not_exist(name: str) -> None:
+    guide = find_guide(name)
+    texts = [guide.intro, *(text for q in guide.questions for text in (q.ask, q.help))]
+
+    named = {word for text in texts for word in re.findall(r"`failnote (\w[\w-]*)", text)}
+
+    assert named <= {command.name for command in app.registered_commands} | {
+        group.name for group in app.registered_groups
+    }
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_the_gate_stands_first_and_nothing_else_is_thrown_away(name: str) -> None:
     thrown = [question.id for question in find_guide(name).questions if not question.kept]
@@ -205,6 +236,25 @@ def test_the_guide_in_the_readme_of_the_prompts_loads() -> None:
 USUAL: Mapping[str, Callable[[], dict[str, Any]]] = {
     "core": lambda: sample("core"),
     "quick": lambda: {"gate.urgent": "no", "quick.next": "raise"},
+    "impasse": lambda: {
+        "gate.urgent": "no",
+        "settle.charge": 6,
+        "imp.signs": ["sign.away.quieter"],
+        "imp.feedback": ["moves-on"],
+        "imp.frame": ["none"],
+        "imp.leg": "tasks",
+        "close.main": "contract.how-unclear",
+    },
+    "unknowns": lambda: {
+        "gate.urgent": "no",
+        "unk.misses": ["unknown.blind-spot"],
+        "unk.kind": "kind.not-knowable",
+        "unk.source": "A colleague who works with farmers.",
+    },
+    "went-well": lambda: {
+        **{key.replace("core.", "well."): value for key, value in NOTHING_FOUND.items()},
+        "well.wide": ["unknown"],
+    },
 }
 NOTHING_FOUND = {
     "gate.urgent": "no",

@@ -141,6 +141,9 @@ class Step:
     """Place of each of these questions in the guide."""
     dormant: frozenset[str] = frozenset()
     """Every question whose reply is kept but out of play, because its branch was closed."""
+    awake: frozenset[str] | None = None
+    """Every question whose reply is in play; None: all that are not dormant. What stands in
+    neither was asked by another guide, and stays as it is."""
     marks: tuple[Mark, ...] = ()
     """All marks of the review after the event."""
     at: str | None = None

@@ -355,3 +355,9 @@ def test_a_file_and_its_id_must_agree(tmp_path: Path) -> None:
 def test_a_missing_folder_of_own_guides_is_an_empty_one(tmp_path: Path) -> None:
     assert own_guides(tmp_path / "none") == {}
     assert own_guides(None) == {}
+
+
+def test_a_guide_can_keep_a_context_value_with_every_review() -> None:
+    guide = guide_from_text(HEAD + 'context.ending = "impasse"\n' + LAST, "mine")
+
+    assert guide.context == {"ending": "impasse"}

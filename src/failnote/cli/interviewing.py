@@ -145,7 +145,10 @@ def _hold(
         if review is not None:
             review = turn_into(writer, review, guide, now=invocation.now)
         invocation.screen.tell(_opening_words(guide, lean=False))
-        conversation = Conversation(invocation, Interview.start(guide.rest), writer, review)
+        # What both guides ask, such as how it pulls, has been answered.
+        answered = [] if review is None else review.answers
+        interview = Interview.resume(guide.rest, answered, lean=conversation.interview.lean)
+        conversation = Conversation(invocation, interview, writer, review)
 
 
 def _pause(invocation: Invocation, review: Review | None) -> NoReturn:

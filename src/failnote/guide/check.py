@@ -53,6 +53,19 @@ def doubts_about(
         seen.setdefault(question.id, question)
 
 
+def doubts_about_head(guide: Guide, context: Context) -> Iterator[Doubt]:
+    """Find what does not hold in the head of a guide."""
+    for name, value in guide.context.items():
+        field = context.by_id.get(name)
+        if field is None:
+            mend = nearest(name, context.by_id, f"the fields are: {', '.join(context.by_id)}")
+            yield Doubt((f"context.{name}",), f"there is no context field “{name}”", mend)
+        elif value not in field.values:
+            mend = nearest(value, field.values, f"its values are: {', '.join(field.values)}")
+            what = f"the field “{name}” has no value “{value}”"
+            yield Doubt((f"context.{name}",), what, mend)
+
+
 def _identity(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
     if question.id in seen:
         what = f"the id “{question.id}” is used twice"

@@ -294,6 +294,8 @@ class Guide(Strict):
     lean_minutes: tuple[int, int] | None = None
     kind: Literal["frayed", "went-well"] = "frayed"
     intro: Block = ""
+    context: dict[str, str] = Field(default={})
+    """Context field -> the value that every review held with it has."""
     wordings: dict[str, Wording] = Field(default={}, alias="codes")
     questions: tuple[Question, ...] = Field(alias="question")
 

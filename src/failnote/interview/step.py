@@ -24,11 +24,13 @@ def step(before: Interview, after: Interview) -> Step:
         answers=changed,
         positions={answer.question: place[answer.question] for answer in changed},
         dormant=after.dormant,
+        awake=frozenset(after.answers) - after.dormant,
         marks=after.marks,
         at=after.at,
         finished=ending is not None and ending.kind == "finished",
         plan={q.plan: value.get(q.id) for q in questions if q.plan},
-        context={
+        context={field: (only,) for field, only in after.guide.context.items()}
+        | {
             q.context: _as_context(value.get(q.id))
             for q in keeping
             if q.context and not isinstance(q, Number)

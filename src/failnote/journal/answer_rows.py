@@ -55,7 +55,7 @@ def answer_rows(session: Session, row: ReviewRow, questions: Iterable[str]) -> d
 def put_answers(session: Session, row: ReviewRow, step: Step, now: datetime) -> None:
     """Write the step's replies, over the old ones where there are any, and end their drafts.
 
-    Exactly the replies to the step's dormant questions are put to rest.
+    The replies to the step's dormant questions are put to rest, and those in play are woken.
     """
     there = _places(session, row)
     following = count(max((place.position for place in there.values()), default=-1) + 1)
@@ -71,8 +71,9 @@ def put_answers(session: Session, row: ReviewRow, step: Step, now: datetime) -> 
         if differs(old, answer):
             replace_answer(old, columns_of(answer), now)
         old.position = step.positions.get(answer.question, old.position)
+    awake = there.keys() - step.dormant if step.awake is None else step.awake
     for question, place in there.items():
-        if place.dormant != (question in step.dormant):
+        if question in (awake if place.dormant else step.dormant):
             session.get_one(AnswerRow, place.id).dormant = 1 - place.dormant
     end_drafts(session, row, step.answers)
 

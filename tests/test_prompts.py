@@ -43,6 +43,7 @@ def wordings() -> Iterator[tuple[str, str]]:
         yield name, guide.intro
     for question in questions().values():
         yield question.id, question.ask
+        yield question.id, question.distance or ""
         yield question.id, question.help
         for key, option in question.options.items():
             yield f"{question.id} {key}", option.text
@@ -95,7 +96,21 @@ def test_nothing_that_is_shown_blames_praises_or_exclaims() -> None:
 def test_a_question_has_at_most_25_words(name: str) -> None:
     asked = [q for q in find_guide(name).questions if not isinstance(q, Info)]
 
-    assert {q.id: len(q.ask.split()) for q in asked if len(q.ask.split()) > 25} == {}
+    words = {q.id: max(len(text.split()) for text in (q.ask, q.distance or "")) for q in asked}
+
+    assert {key: many for key, many in words.items() if many > 25} == {}
+
+
+def test_a_colleague_s_case_is_never_asked_about_as_one_s_own() -> None:
+    guide = find_guide("core")
+    ids = [q.id for q in guide.questions]
+    between = guide.questions[ids.index("settle.how-on") + 1 : ids.index("close.if")]
+    asked = [q for q in between if not isinstance(q, Info) and q.id != "core.to-impasse"]
+
+    own = {q.id for q in asked if re.search(r"\byour?\b(?! colleague)", q.distance or q.ask)}
+
+    assert own == {"settle.colleague", "close.two"}
+    assert {q.id for q in guide.questions if q.distance} <= {q.id for q in between} | {"close.if"}
 
 
 def test_the_labels_of_misses_fit_into_a_list() -> None:

@@ -212,3 +212,31 @@ def test_the_gate_and_the_rest_are_asked_apart() -> None:
     assert [q.id for q in guide.opening.questions] == ["gate"]
     assert [q.id for q in guide.rest.questions] == ["first"]
     assert small_guide(TEXT).opening is None
+
+
+ASIDE = small_guide(
+    question("how", "choice", options={"on": "Go on", "far": {"text": "Far", "distance": True}}),
+    TEXT | {"distance": "What did your colleague do?"},
+    SCALE | {"ask_if": None},
+)
+
+
+def test_distance_changes_the_wording_from_there_on_and_the_answer_keeps_it() -> None:
+    far = interviewed(ASIDE, {"how": "far", "first": "They went on."})
+    near = interviewed(ASIDE, {"how": "on", "first": "I went on."})
+
+    assert far.answers["first"].asked == "What did your colleague do?"
+    assert near.answers["first"].asked == "first?"
+    assert far.answers["third"].asked == "third?"
+    assert far.answers["how"].asked == "how?"
+
+
+def test_an_answer_keeps_its_wording_when_the_distance_is_taken_back() -> None:
+    far = interviewed(ASIDE, {"how": "far", "first": "They went on."})
+
+    back = far.jump("how").answer("on")
+
+    assert back.answers["first"].asked == "What did your colleague do?"
+    again = back.jump("first")
+    assert again.question is not None
+    assert again.question.ask == "first?"

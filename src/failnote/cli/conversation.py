@@ -8,7 +8,7 @@ from failnote.cli.begin import change_of
 from failnote.errors import AnswerError, ConflictError, JournalError
 from failnote.guide.model import Info, Question
 from failnote.guide.values import default
-from failnote.interview import Interview, Progress
+from failnote.interview import Interview, Progress, takes_distance
 from failnote.review import Review, Value
 from failnote.terminal.moves import RISK_LINE, Move
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
     from failnote.journal.writing import Writer
 
+DISTANT = "  From here on it is a colleague's case. Where an answer says “I”, read “my colleague”."
 Outcome = Literal["ended", "paused"]
 
 
@@ -92,6 +93,10 @@ class Conversation:
             self._unsaved.pop(question.id, None)
             if question.kept and not isinstance(question, Info):
                 self.invocation.asker.say(question, reply)
+            if not takes_distance(question, before.answers) and takes_distance(
+                question, after.answers
+            ):
+                self.invocation.screen.tell(DISTANT)
 
     def _store(self, after: Interview) -> None:
         if self.writer is None:

@@ -202,6 +202,7 @@ def _for_one_choice(option: Option) -> str:
         "ends": option.ends,
         "sound": option.sound,
         "looked": not option.looked,
+        "distance": option.distance,
     }
     return next((word for word, there in has.items() if there), "")
 

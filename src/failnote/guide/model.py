@@ -56,6 +56,8 @@ class Option(Strict):
     """It says something about the therapist's part, so its siblings count as looked at."""
     goto: str | None = None
     ends: bool = False
+    distance: bool = False
+    """From here on the questions are asked in their wording as a colleague's case."""
     retired: bool = False
 
 
@@ -64,6 +66,8 @@ class Base(Strict):
 
     id: QuestionId
     ask: Prose
+    distance: Prose | None = None
+    """The wording for someone who writes it as a colleague's case."""
     help: Block = ""
     section: str = ""
     secs: int = Field(default=10, ge=0, le=600)

@@ -28,8 +28,9 @@ def walk(guide: Guide, answers: Mapping[str, Answer], *, lean: bool) -> Walk:
     behind: list[Question] = []
     misses: list[str] = []
     left_out = {question.id for question in guide.questions if lean and not question.lean}
+    distant = False
     for original in guide.questions:
-        question = with_misses(original, guide, misses)
+        question = with_misses(_worded(original, distant=distant), guide, misses)
         shown = _shown(question, seen)
         hidden = shown in (Verdict.FALSE, Verdict.VOID)
         if hidden and _is_behind_sound(question, visible, answers, left_out):
@@ -43,6 +44,7 @@ def walk(guide: Guide, answers: Mapping[str, Answer], *, lean: bool) -> Walk:
             visible.append(question)
             seen[question.id] = _reply(question, answers)
             misses += [code for code in _ticked(question, guide, answers) if code not in misses]
+            distant = distant or takes_distance(question, answers)
         if question.codes and seen[question.id] is Missing.OPEN:
             seen[MISSES] = Missing.OPEN
         elif seen[MISSES] is not Missing.OPEN:
@@ -72,6 +74,18 @@ def chosen(question: Base, answers: Mapping[str, Answer]) -> tuple[str, ...] | N
     if not isinstance(question, Choice | Choices):
         return None
     return answer.value if isinstance(answer.value, tuple) else (str(answer.value),)
+
+
+def takes_distance(question: Base, answers: Mapping[str, Answer]) -> bool:
+    """Does this answer say that it is written as a colleague's case from here on?"""
+    picked = chosen(question, answers) or ()
+    return any(question.options[key].distance for key in picked)
+
+
+def _worded(question: Question, *, distant: bool) -> Question:
+    if not distant or question.distance is None:
+        return question
+    return question.changed(ask=question.distance)
 
 
 def with_misses(question: Question, guide: Guide, ticked: Iterable[str]) -> Question:

@@ -271,7 +271,7 @@ USUAL: Mapping[str, Callable[[], dict[str, Any]]] = {
         "well.wide": ["unknown"],
     },
 }
-NOTHING_FOUND = {
+NOTHING_FOUND: dict[str, Any] = {
     "gate.urgent": "no",
     "core.contract.what": "both",
     "core.contract.how": "both",

@@ -36,16 +36,18 @@ class AnywhereGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as interrupt:
-            raise Interrupted(_farewell(interrupt)) from None
+            raise Interrupted(_farewell(interrupt, ctx.obj)) from None
 
 
-def _farewell(interrupt: KeyboardInterrupt) -> str:
+def _farewell(interrupt: KeyboardInterrupt, invocation: Invocation | None) -> str:
     if type(interrupt) is KeyboardInterrupt:
         return "Interrupted."
     from failnote.terminal.moves import RISK_LINE, Left, Move
 
     stopped = isinstance(interrupt, Left) and interrupt.move is Move.STOP
-    return RISK_LINE if stopped else "Nothing was changed."
+    if not stopped:
+        return "Nothing was changed."
+    return RISK_LINE if invocation is None else invocation.risk_line
 
 
 def to_the_front(args: list[str]) -> list[str]:

@@ -10,10 +10,11 @@ from failnote.guide.model import Info, Question
 from failnote.guide.values import default
 from failnote.interview import Interview, Progress, takes_distance
 from failnote.review import Review, Value
-from failnote.terminal.moves import RISK_LINE, Move
+from failnote.terminal.moves import Move
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
+    from failnote.cli.second_look import SecondLook
     from failnote.journal.writing import Writer
 
 DISTANT = "  From here on it is a colleague's case. Where an answer says “I”, read “my colleague”."
@@ -33,10 +34,13 @@ class Conversation:
     """Makes the review's row; called with the first answer or the first half-typed text."""
     drafts: dict[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
+    second_look: "SecondLook | None" = None
+    """None where no phrase of an answer is asked about."""
 
     def __post_init__(self) -> None:
         self._stored = self.interview
         self._unsaved: dict[str, Value] = {}
+        self._note = ""
 
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
@@ -44,7 +48,7 @@ class Conversation:
             while (question := self.interview.question) is not None:
                 reply = self._ask(question)
                 if reply is Move.STOP:
-                    self.invocation.screen.tell(RISK_LINE)
+                    self.invocation.screen.tell(self.invocation.risk_line)
                 if reply in (Move.STOP, Move.PAUSE):
                     return "paused"
                 self._take(question, reply)
@@ -55,6 +59,7 @@ class Conversation:
     def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
+        note, self._note = self._note, ""
         return self.invocation.asker.ask(
             question,
             head=heading(self.interview.progress),
@@ -63,6 +68,7 @@ class Conversation:
             draft=self.drafts.get(question.id),
             keep=None if self.writer is None else lambda body: self._keep(question, body),
             today=today,
+            note=note,
         )
 
     def _take(self, question: Question, reply: "Value | Move") -> None:
@@ -91,12 +97,23 @@ class Conversation:
         if not isinstance(reply, Move):
             self.drafts.pop(question.id, None)
             self._unsaved.pop(question.id, None)
+            self._note = self._noted(question, reply)
+            if self._note:
+                self.interview = after.jump(question.id)
+                return
             if question.kept and not isinstance(question, Info):
                 self.invocation.asker.say(question, reply)
             if not takes_distance(question, before.answers) and takes_distance(
                 question, after.answers
             ):
                 self.invocation.screen.tell(DISTANT)
+
+    def _noted(self, question: Question, reply: Value) -> str:
+        """What there is to ask about a phrase of an answer, which is stored by now."""
+        if self.second_look is None or not question.kept:
+            return ""
+        answers = self.interview.result.values()
+        return self.second_look.note(question, reply, answers)
 
     def _store(self, after: Interview) -> None:
         if self.writer is None:

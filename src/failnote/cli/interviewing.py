@@ -18,7 +18,7 @@ from failnote.cli.begin import (
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.invocation import INTERRUPTED, Invocation
-from failnote.guide.load import find_guide
+from failnote.cli.second_look import second_look
 from failnote.guide.model import Guide
 from failnote.interview import Ending, Interview
 from failnote.journal.reading import case as case_card
@@ -36,9 +36,11 @@ NEW = "new"
 LATER = timedelta(days=2)
 
 
-def interview(invocation: Invocation, name: str, *, case: str | None, lean: bool) -> None:
+def interview(
+    invocation: Invocation, name: str, *, case: str | None, lean: bool, cues: bool
+) -> None:
     """Hold a review: the gate, then the journal, then a paused review or a new one."""
-    guide = find_guide(name, invocation.guides_folder)
+    guide = invocation.guide(name)
     _ = invocation.asker  # says that a terminal is needed before anything is asked
     check_case_before(invocation, case)
     _import_meanwhile("failnote.journal.writing")
@@ -53,6 +55,7 @@ def interview(invocation: Invocation, name: str, *, case: str | None, lean: bool
             conversation = _fresh(invocation, writer, guide, case=case, lean=lean)
         else:
             conversation = _taken_up(invocation, writer, int(taken))
+        conversation.second_look = second_look(invocation) if cues else None
         ending, review = _hold(invocation, writer, conversation)
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)
@@ -75,6 +78,8 @@ def _passes_gate(invocation: Invocation, guide: Guide) -> bool:
     ending = gate.interview.ending
     if ending is None or ending.kind != "finished":
         invocation.screen.tell(unfold(gate.interview.walk.visible[-1].ask))
+        if contact := invocation.settings.support_contact.strip():
+            invocation.screen.tell(f"\nYour own contact: {contact}")
         return False
     return True
 
@@ -122,7 +127,7 @@ def _opening_words(guide: Guide, *, lean: bool) -> str:
 def _taken_up(invocation: Invocation, writer: "Writer", number: int) -> Conversation:
     """Go on with a paused review, in the words it was begun with."""
     stored, drafts = resume(writer.connection, number)
-    guide = stored_guide(writer.connection, stored, invocation.guides_folder)
+    guide = stored_guide(invocation, writer.connection, stored)
     interview = Interview.resume(
         guide.rest, stored.answers, stored.at, plan=plan_parts(stored), lean=stored.lean
     )
@@ -141,14 +146,15 @@ def _hold(
             _pause(invocation, review)
         if ending.kind != "goto":
             return ending, review
-        guide = find_guide(ending.guide, invocation.guides_folder)
+        guide = invocation.guide(ending.guide)
         if review is not None:
             review = turn_into(writer, review, guide, now=invocation.now)
         invocation.screen.tell(_opening_words(guide, lean=False))
         # What both guides ask, such as how it pulls, has been answered.
         answered = [] if review is None else review.answers
         interview = Interview.resume(guide.rest, answered, lean=conversation.interview.lean)
-        conversation = Conversation(invocation, interview, writer, review)
+        looking = conversation.second_look
+        conversation = Conversation(invocation, interview, writer, review, second_look=looking)
 
 
 def _pause(invocation: Invocation, review: Review | None) -> NoReturn:

@@ -155,6 +155,8 @@ class Step:
     numbers: Mapping[str, int | None] = field(default_factory=dict)
     """``first_sign_session`` and ``ended_session``, where the guide asks for them."""
     reminder: date | None = None
+    follow_up: Mapping[str, Value] = field(default_factory=dict)
+    """``came_up``, ``did``, ``obstacles``, ``verdict``, where the guide is about a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Second look: at most one soft question about a phrase, and Enter keeps the words."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -82,10 +81,10 @@ def at_moment(screen: PtyScreen) -> PtyScreen:
 
 
 @pytest.fixture
-def settings(home: Path) -> Iterator[Path]:
+def settings(home: Path) -> Path:
     path = home / "config" / "failnote" / "settings.toml"
     path.parent.mkdir(parents=True)
-    yield path
+    return path
 
 
 @pytest.fixture(autouse=True)

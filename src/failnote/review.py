@@ -160,6 +160,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFollowUp:
+    """A look at a plan that is under way."""
+
+    id: str
+    guide_digest: str = ""
+    at: str | None = None
+    """The question under the cursor."""
+    answers: tuple[Answer, ...] = ()
+    """Every reply, those that are out of play included."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """Half-typed texts by question."""
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The therapy looked at, known by a random code."""
 

@@ -240,3 +240,32 @@ def test_an_answer_keeps_its_wording_when_the_distance_is_taken_back() -> None:
     again = back.jump("first")
     assert again.question is not None
     assert again.question.ask == "first?"
+
+
+LOOK = small_guide(
+    question("came", "number"),
+    question("did", "number", no_more_than="came"),
+    question("repair", "choice", options={"a": "A", "b": "B"}, ask_if="close.reach is no"),
+    about="plan",
+    given=("close.reach",),
+)
+
+
+def test_an_answer_from_elsewhere_can_open_a_question() -> None:
+    asked = [
+        [q.id for q in Interview.start(LOOK, given=given).walk.visible]
+        for given in ({}, {"close.reach": "no"}, {"close.reach": "yes"})
+    ]
+
+    assert asked == [["came", "did"], ["came", "did", "repair"], ["came", "did"]]
+
+
+def test_a_part_is_no_larger_than_the_whole_and_is_asked_again_when_it_shrinks() -> None:
+    interview = go_through(Interview.start(LOOK), {"came": 3, "did": 3})
+
+    fewer = interview.jump("came").answer(2)
+
+    assert "did" not in fewer.result
+    assert fewer.first_open == "did"
+    with pytest.raises(AnswerError, match="at most 2 is possible"):
+        fewer.jump("did").answer(3)

@@ -28,6 +28,9 @@ def review_from_file(
 ) -> None:
     """Store a review whose answers stand in a file: all of them, or none."""
     guide = invocation.guide(name)
+    if guide.about == "plan":
+        message = f"The guide {name} is about a plan; `failnote follow-up` asks it."
+        raise UsageError(message)
     check_case_before(invocation, case)
     given = read_answers(path)
     interview = filled(guide, given, invocation.today, lean=lean)

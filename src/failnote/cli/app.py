@@ -7,7 +7,16 @@ import typer
 from typer.core import TyperGroup
 
 from failnote import __version__
-from failnote.cli import changing, exchanging, guides, looking, patterns, recovery, reviewing
+from failnote.cli import (
+    changing,
+    exchanging,
+    follow_up,
+    guides,
+    looking,
+    patterns,
+    recovery,
+    reviewing,
+)
 from failnote.cli.invocation import Colour, Interrupted, Invocation
 from failnote.cli.options import EVERYWHERE
 from failnote.errors import UsageError
@@ -135,6 +144,7 @@ app.callback()(root)
 
 for command in (
     reviewing.review,
+    follow_up.follow_up,
     looking.list_,
     looking.show,
     looking.search,
@@ -147,7 +157,7 @@ for command in (
     exchanging.export,
     exchanging.import_,
 ):
-    app.command(command.__name__.rstrip("_"), epilog=EVERYWHERE)(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
 
 app.add_typer(looking.cases, name="cases")
 app.add_typer(guides.app, name="guides")

@@ -1,21 +1,20 @@
 """Conversation: the loop that takes one question after the other to the terminal and the journal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from failnote.cli.begin import change_of
+from failnote.cli.keeping import Kept
 from failnote.errors import AnswerError, ConflictError, JournalError
 from failnote.guide.model import Info, Question
 from failnote.guide.values import default
 from failnote.interview import Interview, Progress, takes_distance
-from failnote.review import Review, Value
+from failnote.review import Value
 from failnote.terminal.moves import Move
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
     from failnote.cli.second_look import SecondLook
-    from failnote.journal.writing import Writer
 
 DISTANT = "  From here on it is a colleague's case. Where an answer says “I”, read “my colleague”."
 Outcome = Literal["ended", "paused"]
@@ -27,11 +26,8 @@ class Conversation:
 
     invocation: "Invocation"
     interview: Interview
-    writer: "Writer | None" = None
+    kept: Kept | None = None
     """None for the gate, whose answers are kept nowhere."""
-    review: Review | None = None
-    begin: Callable[[], Review] | None = None
-    """Makes the review's row; called with the first answer or the first half-typed text."""
     drafts: dict[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
     second_look: "SecondLook | None" = None
@@ -66,7 +62,7 @@ class Conversation:
             old=self._unsaved.get(question.id, earlier.value if earlier else None),
             default=default(question, today, self.usual),
             draft=self.drafts.get(question.id),
-            keep=None if self.writer is None else lambda body: self._keep(question, body),
+            keep=None if self.kept is None else lambda body: self._keep(question, body),
             today=today,
             note=note,
         )
@@ -116,29 +112,13 @@ class Conversation:
         return self.second_look.note(question, reply, answers)
 
     def _store(self, after: Interview) -> None:
-        if self.writer is None:
-            return
-        if self.review is None:
-            if all(answer.status == "skipped" for answer in after.answers.values()):
-                return  # nothing was said yet
-            self.review = self._begun()
-        change = change_of(self.review, self._stored, after)
-        self.review = self.writer.commit(self.review, change, self.invocation.now)
-        self._stored = after
+        if self.kept is not None and self.kept.store(self._stored, after):
+            self._stored = after
 
     def _keep(self, question: Question, body: str) -> None:
-        if self.writer is None:
-            return
-        if self.review is None:
-            if not body:
-                return
-            self.review = self._begun()
-        self.writer.keep_draft(self.review, question.id, body, self.invocation.now)
-        self.drafts[question.id] = body
-
-    def _begun(self) -> Review:
-        assert self.begin is not None
-        return self.begin()
+        if self.kept is not None:
+            self.kept.draft(question.id, body)
+            self.drafts[question.id] = body
 
 
 def heading(progress: Progress | None) -> str:

@@ -236,7 +236,9 @@ def _as_follow_up(guide: Guide, question: Base, seen: Mapping[str, Base]) -> Ite
             yield Doubt(("ask",), what, mend, name)
         elif name not in known:
             otherwise = f"there are: {', '.join(known)}"
-            yield Doubt(("ask",), f"nothing is called “{{{name}}}”", nearest(name, known, otherwise))
+            yield Doubt(
+                ("ask",), f"nothing is called “{{{name}}}”", nearest(name, known, otherwise)
+            )
     if isinstance(question, Number) and question.no_more_than is not None:
         most = seen.get(question.no_more_than)
         if not isinstance(most, Number):

@@ -31,8 +31,8 @@ def words_for(guide: Guide, review: Review, plan: Plan) -> dict[str, str]:
     """What the placeholders of a guide stand for."""
     said = {a.question: a.text for a in review.answers if a.status != "skipped"}
     return {
-        "plan.if": plan.if_,
-        "plan.then": plan.then,
+        "plan.if": re.sub(r"(?i)^if\b[\s,:…]*", "", plan.if_.strip()),
+        "plan.then": re.sub(r"(?i)^(then\b[\s,:…]*)?(I will\b[\s,:…]*)?", "", plan.then.strip()),
         **{f"given.{each}": said.get(each, "") for each in guide.given},
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from failnote.cli.app import app
 from failnote.codebook import FAMILIES, load_codebook, load_context
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
@@ -42,6 +43,7 @@ def wordings() -> Iterator[tuple[str, str]]:
         yield name, guide.intro
     for question in questions().values():
         yield question.id, question.ask
+        yield question.id, question.distance or ""
         yield question.id, question.help
         for key, option in question.options.items():
             yield f"{question.id} {key}", option.text
@@ -94,7 +96,21 @@ def test_nothing_that_is_shown_blames_praises_or_exclaims() -> None:
 def test_a_question_has_at_most_25_words(name: str) -> None:
     asked = [q for q in find_guide(name).questions if not isinstance(q, Info)]
 
-    assert {q.id: len(q.ask.split()) for q in asked if len(q.ask.split()) > 25} == {}
+    words = {q.id: max(len(text.split()) for text in (q.ask, q.distance or "")) for q in asked}
+
+    assert {key: many for key, many in words.items() if many > 25} == {}
+
+
+def test_a_colleague_s_case_is_never_asked_about_as_one_s_own() -> None:
+    guide = find_guide("core")
+    ids = [q.id for q in guide.questions]
+    between = guide.questions[ids.index("settle.how-on") + 1 : ids.index("close.if")]
+    asked = [q for q in between if not isinstance(q, Info) and q.id != "core.to-impasse"]
+
+    own = {q.id for q in asked if re.search(r"\byour?\b(?! colleague)", q.distance or q.ask)}
+
+    assert own == {"settle.colleague", "close.two"}
+    assert {q.id for q in guide.questions if q.distance} <= {q.id for q in between} | {"close.if"}
 
 
 def test_the_labels_of_misses_fit_into_a_list() -> None:
@@ -174,6 +190,36 @@ def test_the_codebook_holds_what_it_is_said_to_hold() -> None:
     assert {miss.area for miss in book.misses} == book.areas.keys()
 
 
+def test_every_code_can_be_ticked_in_some_guide() -> None:
+    offered = {code for question in questions().values() for code in question.codes}
+
+    book = load_codebook()
+    assert offered == {code.id for family in FAMILIES for code in book.family(family)}
+
+
+def test_a_therapy_that_went_well_is_asked_what_core_asks() -> None:
+    well, core = find_guide("went-well"), find_guide("core")
+
+    assert well.kind == "went-well"
+    assert set(well.misses) == {code for code in core.misses if code != "other.unlisted"}
+    for question in well.questions:
+        same = core.by_id.get(question.id.replace("well.", "core.", 1))
+        if question.codes and same is not None:
+            assert question.codes == tuple(c for c in same.codes if c in well.wordings)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_guide_names_a_command_that_does_not_exist(name: str) -> None:
+    guide = find_guide(name)
+    texts = [guide.intro, *(text for q in guide.questions for text in (q.ask, q.help))]
+
+    named = {word for text in texts for word in re.findall(r"`failnote (\w[\w-]*)", text)}
+
+    assert named <= {command.name for command in app.registered_commands} | {
+        group.name for group in app.registered_groups
+    }
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_the_gate_stands_first_and_nothing_else_is_thrown_away(name: str) -> None:
     thrown = [question.id for question in find_guide(name).questions if not question.kept]
@@ -205,8 +251,27 @@ def test_the_guide_in_the_readme_of_the_prompts_loads() -> None:
 USUAL: Mapping[str, Callable[[], dict[str, Any]]] = {
     "core": lambda: sample("core"),
     "quick": lambda: {"gate.urgent": "no", "quick.next": "raise"},
+    "impasse": lambda: {
+        "gate.urgent": "no",
+        "settle.charge": 6,
+        "imp.signs": ["sign.away.quieter"],
+        "imp.feedback": ["moves-on"],
+        "imp.frame": ["none"],
+        "imp.leg": "tasks",
+        "close.main": "contract.how-unclear",
+    },
+    "unknowns": lambda: {
+        "gate.urgent": "no",
+        "unk.misses": ["unknown.blind-spot"],
+        "unk.kind": "kind.not-knowable",
+        "unk.source": "A colleague who works with farmers.",
+    },
+    "went-well": lambda: {
+        **{key.replace("core.", "well."): value for key, value in NOTHING_FOUND.items()},
+        "well.wide": ["unknown"],
+    },
 }
-NOTHING_FOUND = {
+NOTHING_FOUND: dict[str, Any] = {
     "gate.urgent": "no",
     "core.contract.what": "both",
     "core.contract.how": "both",

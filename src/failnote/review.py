@@ -157,6 +157,9 @@ class Step:
     """Place of each of these questions in the guide."""
     dormant: frozenset[str] = frozenset()
     """Every question whose reply is kept but out of play, because its branch was closed."""
+    awake: frozenset[str] | None = None
+    """Every question whose reply is in play; None: all that are not dormant. What stands in
+    neither was asked by another guide, and stays as it is."""
     marks: tuple[Mark, ...] = ()
     """All marks of the review after the event."""
     at: str | None = None
@@ -168,6 +171,23 @@ class Step:
     numbers: Mapping[str, int | None] = field(default_factory=dict)
     """``first_sign_session`` and ``ended_session``, where the guide asks for them."""
     reminder: date | None = None
+    follow_up: Mapping[str, Value] = field(default_factory=dict)
+    """``came_up``, ``did``, ``obstacles``, ``verdict``, where the guide is about a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFollowUp:
+    """A look at a plan that is under way."""
+
+    id: str
+    guide_digest: str = ""
+    at: str | None = None
+    """The question under the cursor."""
+    answers: tuple[Answer, ...] = ()
+    """Every reply, those that are out of play included."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """Half-typed texts by question."""
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)

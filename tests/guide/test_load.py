@@ -355,3 +355,28 @@ def test_a_file_and_its_id_must_agree(tmp_path: Path) -> None:
 def test_a_missing_folder_of_own_guides_is_an_empty_one(tmp_path: Path) -> None:
     assert own_guides(tmp_path / "none") == {}
     assert own_guides(None) == {}
+
+
+def test_a_guide_can_keep_a_context_value_with_every_review() -> None:
+    guide = guide_from_text(HEAD + 'context.ending = "impasse"\n' + LAST, "mine")
+
+    assert guide.context == {"ending": "impasse"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('ask = "{given.core.kind}?"\ntype = "text"', "nothing is called “{given.core.kind}”"),
+        ('ask = "?"\ntype = "choices"\nfrom = "signs"', "a guide about a plan ticks none"),
+        ('ask = "?"\ntype = "text"\nfollow_up = "did"', "must be a number question"),
+        (
+            'ask = "?"\ntype = "choice"\nfollow_up = "verdict"\noptions.keep = "K"\noptions.x = "X"',
+            "a verdict is none of failnote's words: x",
+        ),
+    ],
+)
+def test_what_does_not_fit_a_guide_about_a_plan_is_refused(lines: str, says: str) -> None:
+    message = message_of(f'{HEAD}about = "plan"\n[[question]]\nid = "q"\n{lines}\n{LAST}')
+
+    assert says in message
+    assert message.count("Mend: ") == 1

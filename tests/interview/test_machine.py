@@ -212,3 +212,60 @@ def test_the_gate_and_the_rest_are_asked_apart() -> None:
     assert [q.id for q in guide.opening.questions] == ["gate"]
     assert [q.id for q in guide.rest.questions] == ["first"]
     assert small_guide(TEXT).opening is None
+
+
+ASIDE = small_guide(
+    question("how", "choice", options={"on": "Go on", "far": {"text": "Far", "distance": True}}),
+    TEXT | {"distance": "What did your colleague do?"},
+    SCALE | {"ask_if": None},
+)
+
+
+def test_distance_changes_the_wording_from_there_on_and_the_answer_keeps_it() -> None:
+    far = interviewed(ASIDE, {"how": "far", "first": "They went on."})
+    near = interviewed(ASIDE, {"how": "on", "first": "I went on."})
+
+    assert far.answers["first"].asked == "What did your colleague do?"
+    assert near.answers["first"].asked == "first?"
+    assert far.answers["third"].asked == "third?"
+    assert far.answers["how"].asked == "how?"
+
+
+def test_an_answer_keeps_its_wording_when_the_distance_is_taken_back() -> None:
+    far = interviewed(ASIDE, {"how": "far", "first": "They went on."})
+
+    back = far.jump("how").answer("on")
+
+    assert back.answers["first"].asked == "What did your colleague do?"
+    again = back.jump("first")
+    assert again.question is not None
+    assert again.question.ask == "first?"
+
+
+LOOK = small_guide(
+    question("came", "number"),
+    question("did", "number", no_more_than="came"),
+    question("repair", "choice", options={"a": "A", "b": "B"}, ask_if="close.reach is no"),
+    about="plan",
+    given=("close.reach",),
+)
+
+
+def test_an_answer_from_elsewhere_can_open_a_question() -> None:
+    asked = [
+        [q.id for q in Interview.start(LOOK, given=given).walk.visible]
+        for given in ({}, {"close.reach": "no"}, {"close.reach": "yes"})
+    ]
+
+    assert asked == [["came", "did"], ["came", "did", "repair"], ["came", "did"]]
+
+
+def test_a_part_is_no_larger_than_the_whole_and_is_asked_again_when_it_shrinks() -> None:
+    interview = go_through(Interview.start(LOOK), {"came": 3, "did": 3})
+
+    fewer = interview.jump("came").answer(2)
+
+    assert "did" not in fewer.result
+    assert fewer.first_open == "did"
+    with pytest.raises(AnswerError, match="at most 2 is possible"):
+        fewer.jump("did").answer(3)

@@ -48,6 +48,7 @@ def test_a_step_holds_what_changed_and_where_it_stands() -> None:
     assert change == Step(
         answers=(Answer("miss", "choice", "miss?", value="b", text="b"),),
         positions={"miss": 0},
+        awake=frozenset({"miss"}),
         marks=(Mark("contract.a", False), Mark("contract.b", True)),
         at="main",
         plan=dict.fromkeys(("miss", "if", "then", "rehearsed", "due")),

@@ -12,7 +12,6 @@ from failnote.cli.begin import begin_review, check_case, check_case_before
 from failnote.cli.first_run import open_or_begin
 from failnote.cli.invocation import Invocation
 from failnote.errors import AnswerError, UsageError
-from failnote.guide.load import find_guide
 from failnote.guide.model import Guide
 from failnote.guide.values import from_file
 from failnote.interview import Interview, step
@@ -28,7 +27,10 @@ def review_from_file(
     invocation: Invocation, name: str, path: Path, *, case: str | None, lean: bool
 ) -> None:
     """Store a review whose answers stand in a file: all of them, or none."""
-    guide = find_guide(name, invocation.guides_folder)
+    guide = invocation.guide(name)
+    if guide.about == "plan":
+        message = f"The guide {name} is about a plan; `failnote follow-up` asks it."
+        raise UsageError(message)
     check_case_before(invocation, case)
     given = read_answers(path)
     interview = filled(guide, given, invocation.today, lean=lean)

@@ -7,7 +7,16 @@ import typer
 from typer.core import TyperGroup
 
 from failnote import __version__
-from failnote.cli import changing, exchanging, guides, looking, patterns, recovery, reviewing
+from failnote.cli import (
+    changing,
+    exchanging,
+    follow_up,
+    guides,
+    looking,
+    patterns,
+    recovery,
+    reviewing,
+)
 from failnote.cli.invocation import Colour, Interrupted, Invocation
 from failnote.cli.options import EVERYWHERE
 from failnote.errors import UsageError
@@ -36,16 +45,18 @@ class AnywhereGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as interrupt:
-            raise Interrupted(_farewell(interrupt)) from None
+            raise Interrupted(_farewell(interrupt, ctx.obj)) from None
 
 
-def _farewell(interrupt: KeyboardInterrupt) -> str:
+def _farewell(interrupt: KeyboardInterrupt, invocation: Invocation | None) -> str:
     if type(interrupt) is KeyboardInterrupt:
         return "Interrupted."
     from failnote.terminal.moves import RISK_LINE, Left, Move
 
     stopped = isinstance(interrupt, Left) and interrupt.move is Move.STOP
-    return RISK_LINE if stopped else "Nothing was changed."
+    if not stopped:
+        return "Nothing was changed."
+    return RISK_LINE if invocation is None else invocation.risk_line
 
 
 def to_the_front(args: list[str]) -> list[str]:
@@ -133,6 +144,7 @@ app.callback()(root)
 
 for command in (
     reviewing.review,
+    follow_up.follow_up,
     looking.list_,
     looking.show,
     looking.search,
@@ -145,7 +157,7 @@ for command in (
     exchanging.export,
     exchanging.import_,
 ):
-    app.command(command.__name__.rstrip("_"), epilog=EVERYWHERE)(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
 
 app.add_typer(looking.cases, name="cases")
 app.add_typer(guides.app, name="guides")

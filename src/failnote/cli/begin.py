@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from failnote.errors import UsageError
-from failnote.guide.load import find_guide
 from failnote.guide.model import Guide, from_snapshot
 from failnote.interview import Interview, step
 from failnote.journal.reading import cases, guide_body
@@ -77,10 +75,10 @@ def case_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words["first"]), tuple(words["second"])
 
 
-def stored_guide(connection: Any, review: Review, own_folder: Path) -> Guide:
+def stored_guide(invocation: "Invocation", connection: Any, review: Review) -> Guide:
     """The guide in the words the review was asked in; the file of today where these are unknown."""
     body = guide_body(connection, review.guide_digest)
-    return from_snapshot(body) if body else find_guide(review.guide, own_folder)
+    return from_snapshot(body) if body else invocation.guide(review.guide)
 
 
 def change_of(review: Review, before: Interview, after: Interview) -> Step:

@@ -1,21 +1,22 @@
 """Conversation: the loop that takes one question after the other to the terminal and the journal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from failnote.cli.begin import change_of
+from failnote.cli.keeping import Kept
 from failnote.errors import AnswerError, ConflictError, JournalError
 from failnote.guide.model import Info, Question
 from failnote.guide.values import default
-from failnote.interview import Interview, Progress
-from failnote.review import Review, Value
-from failnote.terminal.moves import RISK_LINE, Move
+from failnote.interview import Interview, Progress, takes_distance
+from failnote.review import Value
+from failnote.terminal.moves import Move
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
-    from failnote.journal.writing import Writer
+    from failnote.cli.second_look import SecondLook
 
+DISTANT = "  From here on it is a colleague's case. Where an answer says “I”, read “my colleague”."
 Outcome = Literal["ended", "paused"]
 
 
@@ -25,17 +26,17 @@ class Conversation:
 
     invocation: "Invocation"
     interview: Interview
-    writer: "Writer | None" = None
+    kept: Kept | None = None
     """None for the gate, whose answers are kept nowhere."""
-    review: Review | None = None
-    begin: Callable[[], Review] | None = None
-    """Makes the review's row; called with the first answer or the first half-typed text."""
     drafts: dict[str, str] = field(default_factory=dict)
     usual: Mapping[str, str] = field(default_factory=dict)
+    second_look: "SecondLook | None" = None
+    """None where no phrase of an answer is asked about."""
 
     def __post_init__(self) -> None:
         self._stored = self.interview
         self._unsaved: dict[str, Value] = {}
+        self._note = ""
 
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
@@ -43,7 +44,7 @@ class Conversation:
             while (question := self.interview.question) is not None:
                 reply = self._ask(question)
                 if reply is Move.STOP:
-                    self.invocation.screen.tell(RISK_LINE)
+                    self.invocation.screen.tell(self.invocation.risk_line)
                 if reply in (Move.STOP, Move.PAUSE):
                     return "paused"
                 self._take(question, reply)
@@ -54,14 +55,16 @@ class Conversation:
     def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
+        note, self._note = self._note, ""
         return self.invocation.asker.ask(
             question,
             head=heading(self.interview.progress),
             old=self._unsaved.get(question.id, earlier.value if earlier else None),
             default=default(question, today, self.usual),
             draft=self.drafts.get(question.id),
-            keep=None if self.writer is None else lambda body: self._keep(question, body),
+            keep=None if self.kept is None else lambda body: self._keep(question, body),
             today=today,
+            note=note,
         )
 
     def _take(self, question: Question, reply: "Value | Move") -> None:
@@ -90,33 +93,32 @@ class Conversation:
         if not isinstance(reply, Move):
             self.drafts.pop(question.id, None)
             self._unsaved.pop(question.id, None)
+            self._note = self._noted(question, reply)
+            if self._note:
+                self.interview = after.jump(question.id)
+                return
             if question.kept and not isinstance(question, Info):
                 self.invocation.asker.say(question, reply)
+            if not takes_distance(question, before.answers) and takes_distance(
+                question, after.answers
+            ):
+                self.invocation.screen.tell(DISTANT)
+
+    def _noted(self, question: Question, reply: Value) -> str:
+        """What there is to ask about a phrase of an answer, which is stored by now."""
+        if self.second_look is None or not question.kept:
+            return ""
+        answers = self.interview.result.values()
+        return self.second_look.note(question, reply, answers)
 
     def _store(self, after: Interview) -> None:
-        if self.writer is None:
-            return
-        if self.review is None:
-            if all(answer.status == "skipped" for answer in after.answers.values()):
-                return  # nothing was said yet
-            self.review = self._begun()
-        change = change_of(self.review, self._stored, after)
-        self.review = self.writer.commit(self.review, change, self.invocation.now)
-        self._stored = after
+        if self.kept is not None and self.kept.store(self._stored, after):
+            self._stored = after
 
     def _keep(self, question: Question, body: str) -> None:
-        if self.writer is None:
-            return
-        if self.review is None:
-            if not body:
-                return
-            self.review = self._begun()
-        self.writer.keep_draft(self.review, question.id, body, self.invocation.now)
-        self.drafts[question.id] = body
-
-    def _begun(self) -> Review:
-        assert self.begin is not None
-        return self.begin()
+        if self.kept is not None:
+            self.kept.draft(question.id, body)
+            self.drafts[question.id] = body
 
 
 def heading(progress: Progress | None) -> str:

@@ -16,7 +16,7 @@ from failnote.interview import Interview
 from failnote.journal.reading import resume
 from failnote.review import Review, Value
 from failnote.terminal.dialogs import choose
-from failnote.terminal.moves import RISK_LINE, Left, Move
+from failnote.terminal.moves import Left, Move
 from failnote.terminal.screen import clean
 from failnote.terminal.wrapping import cells, shorten
 
@@ -49,7 +49,7 @@ def edit_review(invocation: Invocation, number: int) -> None:
                 editing.change(picked)
         except Left as left:
             if left.move is Move.STOP:
-                invocation.screen.tell(RISK_LINE)
+                invocation.screen.tell(invocation.risk_line)
             editing.say_what_was_done()
             if editing.half_typed:
                 invocation.screen.tell(KEPT)
@@ -157,7 +157,7 @@ def _stored(
     if review.state != "finished":
         message = f"Review {number} is not finished; `failnote review` goes on with it."
         raise JournalError(message)
-    guide = stored_guide(connection, review, invocation.guides_folder)
+    guide = stored_guide(invocation, connection, review)
     plan = plan_parts(review)
     return review, Interview.resume(guide.rest, review.answers, plan=plan, lean=review.lean), drafts
 
@@ -203,7 +203,7 @@ def _insight(invocation: Invocation, writer: "Writer", review: Review, draft: st
     if isinstance(reply, str):
         return reply
     if reply is Move.STOP:
-        invocation.screen.tell(RISK_LINE)
+        invocation.screen.tell(invocation.risk_line)
     invocation.screen.tell(f"Nothing was added. {KEPT if typed[-1] else ''}".rstrip())
     raise typer.Exit(INTERRUPTED if reply in (Move.STOP, Move.PAUSE) else 0)
 

@@ -66,7 +66,7 @@ def note(
     invocation = ctx.obj
     with invocation.reading() as connection:
         words = codes(connection)
-        names = load_names()
+        names = load_names(ctx.obj.settings.spoken)
         pages = [written(review(connection, n), words, names=names, brief=brief) for n in numbers]
     invocation.screen.tell("Could someone who knows this person recognise them from this?")
     if not no_mask:

@@ -68,7 +68,7 @@ def _given(invocation: Invocation) -> str | None:
 def _first_words(invocation: Invocation, *, named: bool) -> str | None:
     """Say what failnote is, and come to a passphrase; None for a journal without one."""
     path, _ = invocation.place
-    invocation.screen.tell(ABOUT.format(path=path))
+    invocation.screen.tell(invocation.settings.spoken(ABOUT).format(path=path))
     if named and not confirm(
         invocation.asker, f"There is no journal at {path}. Begin one there?", default=True
     ):

@@ -47,10 +47,9 @@ def show_guide(ctx: typer.Context, name: Name) -> None:
 
     Example: failnote guides show core
     """
-    from failnote.guide.load import find_guide
     from failnote.render.guide import guide_page
 
-    ctx.obj.screen.show(guide_page(find_guide(name, ctx.obj.guides_folder)))
+    ctx.obj.screen.show(guide_page(ctx.obj.guide(name)))
 
 
 @app.command("print", epilog=EVERYWHERE)
@@ -59,10 +58,9 @@ def print_guide(ctx: typer.Context, name: Name) -> None:
 
     Example: failnote guides print core > worksheet.md
     """
-    from failnote.guide.load import find_guide
     from failnote.render.guide import worksheet
 
-    ctx.obj.screen.show(worksheet(find_guide(name, ctx.obj.guides_folder)))
+    ctx.obj.screen.show(worksheet(ctx.obj.guide(name)))
 
 
 @app.command("check", epilog=EVERYWHERE)

@@ -1,5 +1,6 @@
 """Interviewing: a review at the terminal, from the gate to what is said at the end."""
 
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from threading import Thread
@@ -18,7 +19,9 @@ from failnote.cli.begin import (
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.invocation import INTERRUPTED, Invocation
-from failnote.guide.load import find_guide
+from failnote.cli.keeping import KeptReview
+from failnote.cli.second_look import second_look
+from failnote.errors import UsageError
 from failnote.guide.model import Guide
 from failnote.interview import Ending, Interview
 from failnote.journal.reading import case as case_card
@@ -36,13 +39,18 @@ NEW = "new"
 LATER = timedelta(days=2)
 
 
-def interview(invocation: Invocation, name: str, *, case: str | None, lean: bool) -> None:
+def interview(
+    invocation: Invocation, name: str, *, case: str | None, lean: bool, cues: bool
+) -> None:
     """Hold a review: the gate, then the journal, then a paused review or a new one."""
-    guide = find_guide(name, invocation.guides_folder)
+    guide = invocation.guide(name)
     _ = invocation.asker  # says that a terminal is needed before anything is asked
     check_case_before(invocation, case)
     _import_meanwhile("failnote.journal.writing")
-    if not _passes_gate(invocation, guide):
+    if guide.about == "plan":
+        message = f"The guide {name} is about a plan; `failnote follow-up` asks it."
+        raise UsageError(message)
+    if not passes_gate(invocation, guide):
         return
     with open_or_begin(invocation) as writer:
         check_case(writer.connection, case)
@@ -53,6 +61,7 @@ def interview(invocation: Invocation, name: str, *, case: str | None, lean: bool
             conversation = _fresh(invocation, writer, guide, case=case, lean=lean)
         else:
             conversation = _taken_up(invocation, writer, int(taken))
+        conversation.second_look = second_look(invocation) if cues else None
         ending, review = _hold(invocation, writer, conversation)
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)
@@ -65,16 +74,18 @@ def _import_meanwhile(module: str) -> None:
     Thread(target=import_module, args=(module,), daemon=True).start()
 
 
-def _passes_gate(invocation: Invocation, guide: Guide) -> bool:
+def passes_gate(invocation: Invocation, guide: Guide) -> bool:
     """Ask what must be asked before anything is made; its answer is kept nowhere."""
     if guide.opening is None:
         return True
     gate = Conversation(invocation, Interview.start(guide.opening))
     if gate.run() == "paused":
-        _pause(invocation, None)
+        pause(invocation, None)
     ending = gate.interview.ending
     if ending is None or ending.kind != "finished":
         invocation.screen.tell(unfold(gate.interview.walk.visible[-1].ask))
+        if contact := invocation.settings.support_contact.strip():
+            invocation.screen.tell(f"\nYour own contact: {contact}")
         return False
     return True
 
@@ -100,18 +111,21 @@ def _fresh(
     invocation: Invocation, writer: "Writer", guide: Guide, *, case: str | None, lean: bool
 ) -> Conversation:
     """Begin; the review's row is made with the first answer."""
-    invocation.screen.tell(_opening_words(guide, lean=lean))
+    invocation.screen.tell(opening_words(guide, lean=lean))
     known = case_card(writer.connection, case).context if case else {}
+
+    def begin() -> Review:
+        return begin_review(writer, guide, case=case, lean=lean, now=invocation.now)
+
     return Conversation(
         invocation,
         Interview.start(guide.rest, lean=lean),
-        writer,
-        begin=lambda: begin_review(writer, guide, case=case, lean=lean, now=invocation.now),
+        KeptReview(invocation, writer, begin=begin),
         usual={field: values[0] for field, values in known.items() if len(values) == 1},
     )
 
 
-def _opening_words(guide: Guide, *, lean: bool) -> str:
+def opening_words(guide: Guide, *, lean: bool) -> str:
     minutes = guide.lean_minutes if lean and guide.lean_minutes else guide.minutes
     words = f"\n{guide.title}\n\n{unfold(guide.intro)}"
     if minutes:
@@ -122,12 +136,13 @@ def _opening_words(guide: Guide, *, lean: bool) -> str:
 def _taken_up(invocation: Invocation, writer: "Writer", number: int) -> Conversation:
     """Go on with a paused review, in the words it was begun with."""
     stored, drafts = resume(writer.connection, number)
-    guide = stored_guide(writer.connection, stored, invocation.guides_folder)
+    guide = stored_guide(invocation, writer.connection, stored)
     interview = Interview.resume(
         guide.rest, stored.answers, stored.at, plan=plan_parts(stored), lean=stored.lean
     )
     invocation.screen.tell(f"Going on with {_named(stored)}.")
-    return Conversation(invocation, interview, writer, stored, drafts=dict(drafts))
+    kept = KeptReview(invocation, writer, stored)
+    return Conversation(invocation, interview, kept, drafts=dict(drafts))
 
 
 def _hold(
@@ -136,19 +151,26 @@ def _hold(
     """Ask until the end; an answer may lead on to another guide with the same case."""
     while True:
         outcome = conversation.run()
-        ending, review = conversation.interview.ending, conversation.review
+        kept = conversation.kept
+        assert isinstance(kept, KeptReview)
+        ending, review = conversation.interview.ending, kept.review
         if outcome == "paused" or ending is None:
-            _pause(invocation, review)
+            pause(invocation, review)
         if ending.kind != "goto":
             return ending, review
-        guide = find_guide(ending.guide, invocation.guides_folder)
+        guide = invocation.guide(ending.guide)
         if review is not None:
             review = turn_into(writer, review, guide, now=invocation.now)
-        invocation.screen.tell(_opening_words(guide, lean=False))
-        conversation = Conversation(invocation, Interview.start(guide.rest), writer, review)
+        invocation.screen.tell(opening_words(guide, lean=False))
+        # What both guides ask, such as how it pulls, has been answered.
+        answered = [] if review is None else review.answers
+        interview = Interview.resume(guide.rest, answered, lean=conversation.interview.lean)
+        kept = replace(kept, review=review)
+        looking = conversation.second_look
+        conversation = Conversation(invocation, interview, kept, second_look=looking)
 
 
-def _pause(invocation: Invocation, review: Review | None) -> NoReturn:
+def pause(invocation: Invocation, review: Review | None) -> NoReturn:
     """Leave before the end, and say what is kept."""
     if review is None:
         invocation.screen.tell("Nothing has been saved.")

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Self
 from failnote.errors import FailnoteError, JournalError, LockedError, UsageError
 
 if TYPE_CHECKING:
+    from failnote.guide.model import Guide
     from failnote.journal.secrets import SecretSource
     from failnote.journal.writing import Writer
+    from failnote.settings import Settings
     from failnote.terminal.moves import Asker
     from failnote.terminal.screen import Screen
 
@@ -141,11 +143,42 @@ class Invocation:
         return journal_path(self.journal, os.environ)
 
     @property
-    def guides_folder(self) -> Path:
-        """Where the user's own guides lie."""
+    def config_folder(self) -> Path:
+        """Where the user's settings, guides and codes lie."""
         import platformdirs
 
-        return platformdirs.user_config_path("failnote") / "guides"
+        return platformdirs.user_config_path("failnote")
+
+    @property
+    def guides_folder(self) -> Path:
+        """Where the user's own guides lie."""
+        return self.config_folder / "guides"
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """What the user decided; GuideError when the file is wrong."""
+        from failnote.settings import load_settings
+
+        return load_settings(self.config_folder)
+
+    @property
+    def risk_line(self) -> str:
+        """What is shown when it is urgent, with the user's own contact behind it."""
+        from failnote.terminal.moves import RISK_LINE
+
+        try:
+            contact = self.settings.support_contact.strip()
+        except FailnoteError:  # of all moments, this is none to complain about a file
+            contact = ""
+        return f"{RISK_LINE}\n\nYour own contact: {contact}" if contact else RISK_LINE
+
+    def guide(self, name: str) -> "Guide":
+        """The guide of this name, in the user's words; GuideError when there is none."""
+        from failnote.guide.load import find_guide
+        from failnote.guide.speech import in_words_of
+
+        guide = find_guide(name, self.guides_folder)
+        return guide if self.settings.role == "client" else in_words_of(guide, self.settings.spoken)
 
     @property
     def journal_exists(self) -> bool:

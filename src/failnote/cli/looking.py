@@ -69,7 +69,9 @@ def show(ctx: typer.Context, number: Number) -> None:
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = review(connection, number)
-        invocation.screen.show(review_page(found, codes(connection), load_names()))
+        invocation.screen.show(
+            review_page(found, codes(connection), load_names(invocation.settings.spoken))
+        )
 
 
 @filtered
@@ -132,7 +134,7 @@ def list_cases(ctx: typer.Context) -> None:
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = [_in_short(case) for case in all_cases(connection)]
-        invocation.screen.show(cases_page(found, load_names()))
+        invocation.screen.show(cases_page(found, load_names(invocation.settings.spoken)))
         if not found:
             invocation.screen.tell(EMPTY)
 
@@ -160,6 +162,8 @@ def show_case(
 
     invocation = ctx.obj
     with invocation.reading() as connection:
-        invocation.screen.show(case_page(case(connection, code), load_names()))
+        invocation.screen.show(
+            case_page(case(connection, code), load_names(invocation.settings.spoken))
+        )
         invocation.screen.show([()])
         invocation.screen.show(list_page(listed(connection, Selection(cases=(code,)), None)))

@@ -5,7 +5,7 @@ them, and pydantic would cost more than the whole command (8 x `python -c pass`)
 """
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 from failnote.promptfile import bundled_prompts
@@ -20,14 +20,17 @@ class Vocabulary(NamedTuple):
     """Context field -> its values; a field without values takes any."""
 
 
-def load_names() -> Names:
-    """Area, field and value names as the screen shows them."""
+def load_names(spoken: Callable[[str], str] = str) -> Names:
+    """Area, field and value names as the screen shows them, in the user's words."""
     areas: dict[str, Any] = _table("codebook.toml").get("areas", {})
     fields = _fields()
     return Names(
         areas={key: area["label"] for key, area in areas.items()},
         fields={field["id"]: field["label"] for field in fields},
-        values={field["id"]: field.get("values", {}) for field in fields},
+        values={
+            field["id"]: {key: spoken(words) for key, words in field.get("values", {}).items()}
+            for field in fields
+        },
     )
 
 

@@ -56,7 +56,7 @@ def patterns(
         patterns_page(
             found,
             plans=only.plans if only else (),
-            names=load_names(),
+            names=load_names(ctx.obj.settings.spoken),
             ascii_only=ascii_,
             everything=all_,
         )

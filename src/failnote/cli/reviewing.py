@@ -19,6 +19,9 @@ def review(
     lean: Annotated[
         bool, typer.Option("--lean", help="Leave out what is nice to know: 10 to 11 minutes.")
     ] = False,
+    cues: Annotated[
+        bool, typer.Option("--cues/--no-cues", help="Ask about a phrase now and then, or not.")
+    ] = True,
     answers: Annotated[
         Path | None,
         typer.Option(
@@ -39,4 +42,4 @@ def review(
     else:
         from failnote.cli.interviewing import interview
 
-        interview(ctx.obj, guide, case=case, lean=lean)
+        interview(ctx.obj, guide, case=case, lean=lean, cues=cues)

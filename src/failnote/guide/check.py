@@ -17,10 +17,13 @@ from failnote.guide.model import (
     Scale,
     Text,
 )
+from failnote.guide.placeholders import PLAN_PLACES, placeholders
 from failnote.promptfile import nearest
 
 SESSION_NUMBERS = ("first_sign_session", "ended_session")
 SETS = ("in", "has", "lacks")
+FOLLOW_UP_TYPES = {"came_up": Number, "did": Number, "obstacles": Choices, "verdict": Choice}
+VERDICTS = ("habit", "keep", "reword", "retire")
 PLAN_TYPES = {"miss": Choice, "if": Text, "then": Text, "rehearsed": Choice, "due": Date}
 
 
@@ -48,9 +51,23 @@ def doubts_about(
             *_options(question, known_guides),
             *_as_plan(question, seen),
             *_as_context(question, context),
+            *_as_follow_up(guide, question, seen),
         ):
             yield number, doubt
         seen.setdefault(question.id, question)
+
+
+def doubts_about_head(guide: Guide, context: Context) -> Iterator[Doubt]:
+    """Find what does not hold in the head of a guide."""
+    for name, value in guide.context.items():
+        field = context.by_id.get(name)
+        if field is None:
+            mend = nearest(name, context.by_id, f"the fields are: {', '.join(context.by_id)}")
+            yield Doubt((f"context.{name}",), f"there is no context field “{name}”", mend)
+        elif value not in field.values:
+            mend = nearest(value, field.values, f"its values are: {', '.join(field.values)}")
+            what = f"the field “{name}” has no value “{value}”"
+            yield Doubt((f"context.{name}",), what, mend)
 
 
 def _identity(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
@@ -88,6 +105,8 @@ def _reference(
     above = f"refer to a question above this one: {', '.join(list(seen)[-6:]) or 'there is none'}"
     if name == question.id and name not in seen:
         return f"“{name}” is the question itself", above, name
+    if name in guide.given:
+        return None
     if name not in seen and name in guide.by_id:
         return f"“{name}” comes only later", f"move this question below it, or {above}", name
     if name not in seen and name != MISSES:
@@ -123,7 +142,7 @@ def _fit(test: Test, name: str, seen: Mapping[str, Base]) -> tuple[str, str, str
 
 def _values(guide: Guide, test: Test, seen: Mapping[str, Base]) -> tuple[str, str, str] | None:
     """Has the question these options?"""
-    if test.op not in SETS:
+    if test.op not in SETS or test.question in guide.given:
         return None
     target = seen.get(test.question)
     options = dict(target.options) if target is not None else {}
@@ -189,6 +208,7 @@ def _for_one_choice(option: Option) -> str:
         "ends": option.ends,
         "sound": option.sound,
         "looked": not option.looked,
+        "distance": option.distance,
     }
     return next((word for word, there in has.items() if there), "")
 
@@ -206,6 +226,39 @@ def _as_plan(question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
         needed = PLAN_TYPES[question.plan].__name__.lower()
         what = f"the plan's “{question.plan}” must be a {needed} question"
         yield Doubt(("type",), what, f'write  type = "{needed}"')
+
+
+def _as_follow_up(guide: Guide, question: Base, seen: Mapping[str, Base]) -> Iterator[Doubt]:
+    for name in placeholders(question.ask):
+        known = (*PLAN_PLACES, *(f"given.{each}" for each in guide.given))
+        if guide.about != "plan":
+            what, mend = f"“{{{name}}}” stands for nothing here", 'only  about = "plan"  has it'
+            yield Doubt(("ask",), what, mend, name)
+        elif name not in known:
+            otherwise = f"there are: {', '.join(known)}"
+            yield Doubt(
+                ("ask",), f"nothing is called “{{{name}}}”", nearest(name, known, otherwise)
+            )
+    if isinstance(question, Number) and question.no_more_than is not None:
+        most = seen.get(question.no_more_than)
+        if not isinstance(most, Number):
+            what = f"“{question.no_more_than}” is no number question above this one"
+            yield Doubt(("no_more_than",), what, "name a number question above this one")
+    if guide.about == "plan" and question.codes:
+        what = "it offers codes, and a guide about a plan ticks none"
+        yield Doubt(("options", "codes", "from"), what, "take the codes away")
+    if question.follow_up is None:
+        return
+    if guide.about != "plan":
+        what = "there is no follow-up here"
+        yield Doubt(("follow_up",), what, 'only  about = "plan"  has it; take the line away')
+    elif not isinstance(question, FOLLOW_UP_TYPES[question.follow_up]):
+        needed = FOLLOW_UP_TYPES[question.follow_up].__name__.lower()
+        what = f"the follow-up's “{question.follow_up}” must be a {needed} question"
+        yield Doubt(("type",), what, f'write  type = "{needed}"')
+    elif question.follow_up == "verdict" and (left := set(question.offered) - set(VERDICTS)):
+        what = f"a verdict is none of failnote's words: {', '.join(sorted(left))}"
+        yield Doubt(("options",), what, f"the words are: {', '.join(VERDICTS)}")
 
 
 def _as_context(question: Base, context: Context) -> Iterator[Doubt]:

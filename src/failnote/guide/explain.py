@@ -81,7 +81,7 @@ def explain(
             case _:
                 key = str(place[0])
                 what, mend = _words(found, key, _keys(Guide))
-                if len(place) > 1:  # one of the two minutes
+                if len(place) > 1 and key in ("minutes", "lean_minutes"):
                     what = f"“{key}” must be two whole numbers"
                 yield Problem(name, head_line(text, key), f"head of the guide: {what}", mend)
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from failnote.codebook import load_codebook, load_context
 from failnote.errors import GuideError
-from failnote.guide.check import Doubt, doubts_about
+from failnote.guide.check import Doubt, doubts_about, doubts_about_head
 from failnote.guide.expand import Expansion
 from failnote.guide.explain import Origin, explain
 from failnote.guide.model import Guide
@@ -57,6 +57,12 @@ def guide_from_text(text: str, name: str, *, known_guides: Iterable[str] = ()) -
     problems = [
         _told(doubt, expansion.origins[number])
         for number, doubt in doubts_about(guide, context, known)
+    ]
+    problems += [
+        Problem(
+            name, head_line(text, doubt.keys[0]), f"head of the guide: {doubt.what}", doubt.mend
+        )
+        for doubt in doubts_about_head(guide, context)
     ]
     if not any(question.kept for question in guide.questions):
         what, mend = "no question whose answer is kept", "add a question of your own"

@@ -36,6 +36,7 @@ Block = Annotated[
     AfterValidator(_visible_lines),
 ]
 PlanPart = Literal["miss", "if", "then", "rehearsed", "due"]
+FollowUpFact = Literal["came_up", "did", "obstacles", "verdict"]
 
 LONGEST_TEXT = 1_000_000
 """Characters in one answer; more is a file, not an answer."""
@@ -56,6 +57,8 @@ class Option(Strict):
     """It says something about the therapist's part, so its siblings count as looked at."""
     goto: str | None = None
     ends: bool = False
+    distance: bool = False
+    """From here on the questions are asked in their wording as a colleague's case."""
     retired: bool = False
 
 
@@ -64,6 +67,8 @@ class Base(Strict):
 
     id: QuestionId
     ask: Prose
+    distance: Prose | None = None
+    """The wording for someone who writes it as a colleague's case."""
     help: Block = ""
     section: str = ""
     secs: int = Field(default=10, ge=0, le=600)
@@ -80,6 +85,8 @@ class Base(Strict):
     """The context field, or session number, that the answer is also kept as."""
     plan: PlanPart | None = None
     supervision: Literal["question"] | None = None
+    follow_up: FollowUpFact | None = None
+    """The fact of a follow-up that the answer is also kept as."""
 
     @field_validator("ask_if")
     @classmethod
@@ -225,6 +232,8 @@ class Number(Base):
     at_most: float | None = None
     unit: str = ""
     decimals: bool = False
+    no_more_than: QuestionId | None = None
+    """An earlier number question whose answer is the most that is possible here."""
 
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit; None when it does."""
@@ -293,7 +302,13 @@ class Guide(Strict):
     minutes: tuple[int, int] | None = None
     lean_minutes: tuple[int, int] | None = None
     kind: Literal["frayed", "went-well"] = "frayed"
+    about: Literal["review", "plan"] = "review"
+    """``plan``: it is asked about one plan of a review, and is no review of its own."""
+    given: tuple[QuestionId, ...] = ()
+    """Questions of the review looked at; conditions and placeholders may refer to their answers."""
     intro: Block = ""
+    context: dict[str, str] = Field(default={})
+    """Context field -> the value that every review held with it has."""
     wordings: dict[str, Wording] = Field(default={}, alias="codes")
     questions: tuple[Question, ...] = Field(alias="question")
 

@@ -7,5 +7,6 @@ nothing, and come back with their branch.
 
 from failnote.interview.machine import Ending, Interview, Progress
 from failnote.interview.step import step
+from failnote.interview.walk import takes_distance
 
-__all__ = ["Ending", "Interview", "Progress", "step"]
+__all__ = ["Ending", "Interview", "Progress", "step", "takes_distance"]

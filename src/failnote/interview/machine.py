@@ -42,11 +42,15 @@ class Interview:
     at: str | None = None
     """The question under the cursor; None behind the last one."""
     lean: bool = False
+    given: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    """Answers of the review looked at, which conditions may refer to."""
 
     @classmethod
-    def start(cls, guide: Guide, *, lean: bool = False) -> Self:
+    def start(
+        cls, guide: Guide, *, lean: bool = False, given: Mapping[str, Value] | None = None
+    ) -> Self:
         """Begin at the first question."""
-        fresh = cls(guide, lean=lean)
+        fresh = cls(guide, lean=lean, given=MappingProxyType(dict(given or {})))
         return replace(fresh, at=fresh.walk.visible[0].id if fresh.walk.visible else None)
 
     @classmethod
@@ -58,6 +62,7 @@ class Interview:
         *,
         plan: Mapping[str, Value] | None = None,
         lean: bool = False,
+        given: Mapping[str, Value] | None = None,
     ) -> Self:
         """Take up a stored review.
 
@@ -68,16 +73,18 @@ class Interview:
                 stands on the first question without a usable answer.
             plan: the parts of the plan, which answers leave to it.
             lean: whether the review was begun lean.
+            given: answers of the review looked at, where the guide is about a plan.
         """
         kept = dict(_with_plan(guide, answers, plan or {}))
-        taken_up = cls(guide, MappingProxyType(kept), None, lean)
+        known = MappingProxyType(dict(given or {}))
+        taken_up = cls(guide, MappingProxyType(kept), None, lean, known)
         visible = {question.id for question in taken_up.walk.visible}
         return replace(taken_up, at=at if at in visible else taken_up.first_open)
 
     @cached_property
     def walk(self) -> Walk:
         """Which questions are asked, which may be, and what has been ticked on the way."""
-        return walk(self.guide, self.answers, lean=self.lean)
+        return walk(self.guide, self.answers, lean=self.lean, given=self.given)
 
     @property
     def question(self) -> Question | None:

@@ -1,10 +1,11 @@
 """Walk: one pass through a guide with what has been answered; which questions it shows."""
 
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from failnote.guide.conditions import ALONE, MISSES, Missing, Test, Verdict, tests, verdict
-from failnote.guide.model import Base, Choice, Choices, Guide, Info, Question
+from failnote.guide.model import Base, Choice, Choices, Guide, Info, Number, Question
 from failnote.review import Answer, Value
 
 
@@ -20,16 +21,27 @@ class Walk(NamedTuple):
     """The codes of misses ticked, in order."""
 
 
-def walk(guide: Guide, answers: Mapping[str, Answer], *, lean: bool) -> Walk:
-    """Go once through the questions, in order; a condition refers only to earlier ones."""
-    seen: dict[str, Value | Missing] = {MISSES: ()}  # only what is visible may steer
+def walk(
+    guide: Guide,
+    answers: Mapping[str, Answer],
+    *,
+    lean: bool,
+    given: Mapping[str, Value] = MappingProxyType({}),
+) -> Walk:
+    """Go once through the questions, in order; a condition refers only to earlier ones.
+
+    ``given`` are answers from elsewhere that conditions may refer to.
+    """
+    seen: dict[str, Value | Missing] = {**given, MISSES: ()}  # only what is visible may steer
     visible: list[Question] = []
     maybe: list[Question] = []
     behind: list[Question] = []
     misses: list[str] = []
     left_out = {question.id for question in guide.questions if lean and not question.lean}
+    distant = False
     for original in guide.questions:
-        question = with_misses(original, guide, misses)
+        question = with_misses(_worded(original, distant=distant), guide, misses)
+        question = _limited(question, seen)
         shown = _shown(question, seen)
         hidden = shown in (Verdict.FALSE, Verdict.VOID)
         if hidden and _is_behind_sound(question, visible, answers, left_out):
@@ -43,6 +55,7 @@ def walk(guide: Guide, answers: Mapping[str, Answer], *, lean: bool) -> Walk:
             visible.append(question)
             seen[question.id] = _reply(question, answers)
             misses += [code for code in _ticked(question, guide, answers) if code not in misses]
+            distant = distant or takes_distance(question, answers)
         if question.codes and seen[question.id] is Missing.OPEN:
             seen[MISSES] = Missing.OPEN
         elif seen[MISSES] is not Missing.OPEN:
@@ -72,6 +85,26 @@ def chosen(question: Base, answers: Mapping[str, Answer]) -> tuple[str, ...] | N
     if not isinstance(question, Choice | Choices):
         return None
     return answer.value if isinstance(answer.value, tuple) else (str(answer.value),)
+
+
+def takes_distance(question: Base, answers: Mapping[str, Answer]) -> bool:
+    """Does this answer say that it is written as a colleague's case from here on?"""
+    picked = chosen(question, answers) or ()
+    return any(question.options[key].distance for key in picked)
+
+
+def _worded(question: Question, *, distant: bool) -> Question:
+    if not distant or question.distance is None:
+        return question
+    return question.changed(ask=question.distance)
+
+
+def _limited(question: Question, seen: Mapping[str, Value | Missing]) -> Question:
+    """Let a number be no larger than the one it is a part of."""
+    if not isinstance(question, Number) or question.no_more_than is None:
+        return question
+    most = seen.get(question.no_more_than)
+    return question.changed(at_most=most) if isinstance(most, int | float) else question
 
 
 def with_misses(question: Question, guide: Guide, ticked: Iterable[str]) -> Question:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, func
 from sqlmodel import Session, col, select
 
 from failnote.journal.moments import instant
@@ -52,18 +52,22 @@ def answer_rows(session: Session, row: ReviewRow, questions: Iterable[str]) -> d
     return {answer.question: answer for answer in found}
 
 
-def put_answers(session: Session, row: ReviewRow, step: Step, now: datetime) -> None:
+def put_answers(
+    session: Session, row: ReviewRow, step: Step, now: datetime, follow_up: int | None = None
+) -> None:
     """Write the step's replies, over the old ones where there are any, and end their drafts.
 
-    Exactly the replies to the step's dormant questions are put to rest.
+    The replies to the step's dormant questions are put to rest, and those in play are woken.
+    With ``follow_up`` they are replies in this follow-up, and not the review's own.
     """
-    there = _places(session, row)
+    there = _places(session, row, follow_up)
     following = count(max((place.position for place in there.values()), default=-1) + 1)
     for answer in step.answers:
         place = there.get(answer.question)
         if place is None:
             position = step.positions.get(answer.question, next(following))
             new = _new_row(row, answer, position, now)
+            new.follow_up_id = follow_up
             new.dormant = int(answer.question in step.dormant)
             session.add(new)
             continue
@@ -71,10 +75,11 @@ def put_answers(session: Session, row: ReviewRow, step: Step, now: datetime) -> 
         if differs(old, answer):
             replace_answer(old, columns_of(answer), now)
         old.position = step.positions.get(answer.question, old.position)
+    awake = there.keys() - step.dormant if step.awake is None else step.awake
     for question, place in there.items():
-        if place.dormant != (question in step.dormant):
+        if question in (awake if place.dormant else step.dormant):
             session.get_one(AnswerRow, place.id).dormant = 1 - place.dormant
-    end_drafts(session, row, step.answers)
+    end_drafts(session, row, step.answers, follow_up)
 
 
 class _Place(NamedTuple):
@@ -83,9 +88,10 @@ class _Place(NamedTuple):
     dormant: int
 
 
-def _places(session: Session, row: ReviewRow) -> dict[str, _Place]:
-    """Where the review's own replies stand, by question."""
-    found = session.connection().execute(_PLACES, {"review": row.id})
+def _places(session: Session, row: ReviewRow, follow_up: int | None = None) -> dict[str, _Place]:
+    """Where the review's own replies stand, or those in a follow-up, by question."""
+    values = {"review": row.id, "follow_up": follow_up or 0}
+    found = session.connection().execute(_PLACES, values)
     return {question: _Place(*place) for question, *place in found}
 
 
@@ -107,10 +113,12 @@ def replace_answer(old: AnswerRow, columns: Mapping[str, object], now: datetime)
     old.answered_at = instant(now)
 
 
-def end_drafts(session: Session, row: ReviewRow, answers: Iterable[Answer]) -> None:
+def end_drafts(
+    session: Session, row: ReviewRow, answers: Iterable[Answer], follow_up: int | None = None
+) -> None:
     """Drop the half-typed text of replies that were given; a skipped question keeps its own."""
     given = [
-        {"review": row.id, "asked": answer.question}
+        {"review": row.id, "follow_up": follow_up or 0, "asked": answer.question}
         for answer in answers
         if answer.status == "answered"
     ]
@@ -129,11 +137,18 @@ def keep_past(session: Session, old: AnswerRow, now: datetime) -> AnswerPastRow:
     return past
 
 
-def keep_losers(session: Session, row: ReviewRow, answers: Iterable[Answer], now: datetime) -> None:
+def keep_losers(
+    session: Session,
+    row: ReviewRow,
+    answers: Iterable[Answer],
+    now: datetime,
+    follow_up: int | None = None,
+) -> None:
     """Keep replies that lost against another process, beside the ones that stand."""
     session.add_all(
         AnswerPastRow(
             review_id=row.id,
+            follow_up_id=follow_up,
             position=position,
             revision=answer.revision,
             answered_at=instant(now),
@@ -152,10 +167,11 @@ def dormant_questions(session: Session, row: ReviewRow) -> list[str]:
 
 # Made once, and run without the session's bookkeeping: every answer waits for them.
 _PLACES = select(AnswerRow.question, AnswerRow.id, AnswerRow.position, AnswerRow.dormant).where(
-    AnswerRow.review_id == bindparam("review"), col(AnswerRow.follow_up_id).is_(None)
+    AnswerRow.review_id == bindparam("review"),
+    func.ifnull(AnswerRow.follow_up_id, 0) == bindparam("follow_up"),  # as the index has it
 )
 _END_DRAFT = delete(DraftRow).where(
     col(DraftRow.review_id) == bindparam("review"),
-    col(DraftRow.follow_up_id) == 0,
+    col(DraftRow.follow_up_id) == bindparam("follow_up"),
     col(DraftRow.question) == bindparam("asked"),
 )

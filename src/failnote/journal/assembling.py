@@ -6,7 +6,7 @@ from contextlib import ExitStack, closing, suppress
 from datetime import date
 from typing import Any
 
-from failnote.journal.connection import Connection, speaking
+from failnote.journal.connection import Connection, rows, speaking
 from failnote.journal.moments import parsed
 from failnote.review import Answer, FollowUp, Insight, Mark, Plan, Review, Value
 
@@ -41,6 +41,10 @@ _PARTS = {
     "insights": "SELECT r.id, i.id, i.uuid, i.local_date, i.text FROM review r"
     " CROSS JOIN insight i ON i.review_id = r.id",
 }
+
+_FOLLOW_UP_ANSWERS = """
+    SELECT question, type, asked, status, value, text, section, export, revision FROM answer
+    WHERE follow_up_id = :follow_up ORDER BY position"""
 
 Rows = list[tuple[Any, ...]]
 
@@ -140,6 +144,12 @@ def _answers(rows: Rows) -> dict[int | None, tuple[Answer, ...]]:
     for _, follow_up, _, *columns in sorted(rows, key=lambda row: row[2]):
         found[follow_up] = (*found.get(follow_up, ()), _answer(*columns))
     return found
+
+
+def follow_up_answers(con: Connection, follow_up: int) -> tuple[Answer, ...]:
+    """All replies in one follow-up, those that are out of play included."""
+    found = rows(con, _FOLLOW_UP_ANSWERS, {"follow_up": follow_up})
+    return tuple(_answer(*columns) for columns in found)
 
 
 def _answer(

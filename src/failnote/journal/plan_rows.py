@@ -78,9 +78,11 @@ def lost_words(session: Session, row: ReviewRow, parts: Mapping[str, Value]) -> 
 
 
 def plan_snapshot(session: Session, row: ReviewRow) -> dict[str, Any] | None:
-    """All that the plan says, so that an edit can be taken back."""
+    """All that the plan says, so that an edit can be taken back; a later verdict stays."""
     plan = plan_row(session, row)
-    return None if plan is None else plan.model_dump(exclude={"id", "checksum", "revision"})
+    return (
+        None if plan is None else plan.model_dump(exclude={"id", "checksum", "revision", "state"})
+    )
 
 
 def restore_plan(session: Session, row: ReviewRow, before: dict[str, Any] | None) -> None:

@@ -14,12 +14,13 @@ from failnote.journal.assembling import (
     as_context,
     assembled,
     first,
+    follow_up_answers,
     light_review,
     plan_of,
 )
 from failnote.journal.connection import Connection, rows
 from failnote.journal.selecting import CHOSEN, chosen_values
-from failnote.review import Case, CodeWord, Kind, Plan, Review, State
+from failnote.review import Case, CodeWord, Kind, OpenFollowUp, Plan, Review, State
 from failnote.selection import Selection
 
 
@@ -176,6 +177,14 @@ def due_plans(con: Connection, today: date) -> list[DuePlan]:
     ]
 
 
+def open_follow_up(con: Connection, plan: str) -> OpenFollowUp | None:
+    """The look at this plan that was begun and not finished; None when there is none."""
+    for key, uuid, digest, at, revision in rows(con, _OPEN_FOLLOW_UP, {"plan": plan}):
+        drafts = dict(rows(con, _FOLLOW_UP_DRAFTS, {"follow_up": key}))
+        return OpenFollowUp(uuid, digest, at, follow_up_answers(con, key), drafts, revision)
+    return None
+
+
 def due_reminders(con: Connection, today: date) -> list[Reminder]:
     """Reminders that are not done and whose day has come, the longest waiting first."""
     return [
@@ -228,6 +237,13 @@ _DUE_PLANS = """
     FROM plan p JOIN review r ON r.id = p.review_id
     WHERE p.state = 'open' AND p.due <= :today AND r.deleted_at IS NULL AND r.state = 'finished'
     ORDER BY p.due, r.number"""
+
+_OPEN_FOLLOW_UP = """
+    SELECT f.id, f.uuid, f.guide_digest, f.at, f.revision
+    FROM follow_up f JOIN plan p ON p.id = f.plan_id
+    WHERE p.uuid = :plan AND f.state = 'open' ORDER BY f.id DESC LIMIT 1"""
+
+_FOLLOW_UP_DRAFTS = "SELECT question, body FROM draft WHERE follow_up_id = :follow_up"
 
 _DUE_REMINDERS = """
     SELECT m.id, m.due, r.number, coalesce(m.case_code, r.case_code)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from failnote.journal.changing import delete_review, edit_step, put_step, touch,
 from failnote.journal.cleaning import clean, clean_text
 from failnote.journal.connection import Connection
 from failnote.journal.drafting import drop_draft, keep_draft
+from failnote.journal.following import begin_follow_up, put_look
 from failnote.journal.guide_rows import GuideWords, keep_codes, keep_guide
 from failnote.journal.importing import free_number, import_all
 from failnote.journal.moments import instant, local_date, offset
@@ -34,7 +36,7 @@ from failnote.journal.tables import (
     SettingRow,
 )
 from failnote.journal.transactions import Transactions
-from failnote.review import Answer, CodeWord, Kind, Review, Step
+from failnote.review import Answer, CodeWord, Kind, OpenFollowUp, Plan, Review, Step
 
 Change = Callable[[Session, ReviewRow], None]
 
@@ -139,6 +141,40 @@ class Writer:
         step = clean(step)
         return self._change(review, step, now, lambda s, row: edit_step(s, row, step, now))
 
+    def begin_follow_up(
+        self,
+        plan: Plan,
+        *,
+        guide: str,
+        version: int,
+        digest: str,
+        title: str,
+        body: str,
+        now: datetime,
+    ) -> OpenFollowUp:
+        """Make an open look at a plan, without replies, and keep the guide's words."""
+        kept = clean(GuideWords(guide, version, digest, title, body))
+        with self._journal.transaction() as session:
+            keep_guide(session, kept, now)
+            row = begin_follow_up(session, plan.id, digest, now)
+        return OpenFollowUp(row.uuid, row.guide_digest)
+
+    def commit_follow_up(
+        self, review: Review, look: OpenFollowUp, step: Step, now: datetime
+    ) -> OpenFollowUp:
+        """Keep one step of a look at a plan; its end closes, keeps or rewords the plan.
+
+        ConflictError when another process went on with the same look: the replies are then kept
+        beside those that stand.
+        """
+        step = clean(step)
+        with self._journal.transaction() as session:
+            reviewed = _row(session, review)
+            row = put_look(session, reviewed, look, step, now)
+        if row is None:
+            raise ConflictError(_lost_sentence(reviewed, step.answers))
+        return replace(look, at=row.at, revision=row.revision)
+
     def record_supervision(self, review: Review, text: str, now: datetime) -> Review:
         """Keep what the supervisor said to the review's question; an empty text takes it away."""
         text = clean_text(text)
@@ -222,9 +258,11 @@ class Writer:
         assert review is not None
         return review
 
-    def keep_draft(self, review: Review, question: str, body: str, now: datetime) -> None:
+    def keep_draft(
+        self, review: Review, question: str, body: str, now: datetime, follow_up: str = ""
+    ) -> None:
         """Keep half-typed text at every key; it ends with the reply that it becomes."""
-        keep_draft(self.connection, review, question, body, now)
+        keep_draft(self.connection, review, question, body, now, follow_up)
 
     def drop_draft(self, review: Review, question: str) -> None:
         """Forget the half-typed text of one question."""

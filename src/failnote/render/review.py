@@ -19,6 +19,8 @@ from failnote.review import Answer, CodeWord, FollowUp, Insight, Plan, Review
 REPAIR = ("close.reach", "close.repair-words", "close.lay-down")
 SUPERVISION = ("close.question", "close.eye", "close.want")
 """Questions with a part of the page to themselves, outside their section."""
+FACTS = ("fu.came-up", "fu.did", "fu.obstacles", "fu.verdict")
+"""Replies of a follow-up that its first line tells."""
 ASKED = ("ending", "ending_type", "learned_by", "fray_phase", "preventability")
 """Context fields that guides ask for: their answers stand in the page anyway."""
 
@@ -123,13 +125,15 @@ def _follow_up(follow_up: FollowUp) -> Page:
         if follow_up.obstacles
         else "",
         f"verdict: {spelled(follow_up.verdict)}" if follow_up.verdict else "",
+        "not finished" if follow_up.state == "open" else "",
     ]
     said = "; ".join(filter(None, facts))
     page = flow(Span(follow_up.date, "strong"), f" {said}", indent=4, hang=2)
-    texts = [a for a in follow_up.answers if a.type == "text" and _is_shown(a)]
-    for answer in texts:
-        page += flow(Span(answer.asked, "dim"), indent=6)
-        page += flow(Span(answer.text.strip(), "own"), indent=8)
+    for answer in follow_up.answers:
+        if _is_shown(answer) and answer.question not in FACTS:
+            own = answer.type == "text"
+            page += flow(Span(answer.asked, "dim"), indent=6)
+            page += flow(Span(answer.text.strip(), "own" if own else ""), indent=8)
     return page
 
 

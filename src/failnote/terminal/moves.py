@@ -27,6 +27,7 @@ CHOICES_KEYS = ("↑↓ move", "Space mark", "Enter done")
 LINE_KEYS = ("Enter done",)
 TEXT_KEYS = ("Enter done", "F2 editor")
 LONG_KEYS = ("Enter new line", "Ctrl-S or Alt-Enter done", "F2 editor")
+NOTED_KEYS = ("Enter keep", "Ctrl-S or Alt-Enter done", "F2 editor")
 INFO_KEYS = ("Enter go on",)
 
 PLAIN_HELP = (

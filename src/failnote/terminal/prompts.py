@@ -1,12 +1,13 @@
 """Prompts: guide questions asked on a terminal that can be drawn on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TextIO
 
 import questionary
 from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application.run_in_terminal import run_in_terminal
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -181,6 +182,9 @@ class Prompts:
         dressed.bind(field_keys(dressed, field, done))
         if isinstance(question, Text):
             dressed.bind(self._editor_keys(dressed, field))
+        if view.note:
+            view.keys = moves.NOTED_KEYS
+            dressed.bind(_keeping_key(field, text, done))
         return dressed.run()
 
     def _editor_keys(self, dressed: Dressed, field: Field) -> KeyBindings:
@@ -212,6 +216,14 @@ class Prompts:
                 run_in_terminal(edit)
 
         return keys
+
+
+def _keeping_key(field: Field, text: str, done: Callable[[], None]) -> KeyBindings:
+    """Enter takes the text as long as it stands there unchanged, in a field of several lines, too."""
+    keys = KeyBindings()
+    unchanged = Condition(lambda: field.body == text)
+    keys.add("enter", filter=running & unchanged, eager=True)(lambda _event: done())
+    return keys
 
 
 def _lead(question: Question) -> str:

@@ -27,6 +27,13 @@ FORGOTTEN = (
     "paper is shown after your first review, and by `failnote journal recovery` at any time."
 )
 NOT_MADE = "No journal was made, and nothing was kept."
+NOTHING = "Nothing was changed."
+CHOICES = {
+    "take": "Use it; I have written it down",
+    "other": "Show me another one",
+    "own": "I will type my own",
+}
+NO_ENCRYPTION = {"none": "No encryption: anyone with access to this file can read it"}
 RECOVERY_SHOWN = "recovery-shown"
 """The setting that says that the code was shown at the end of a review."""
 SHORT = 12
@@ -76,21 +83,21 @@ def _first_words(invocation: Invocation, *, named: bool) -> str | None:
     if invocation.source.none:
         return None
     given = _given(invocation)
-    return given if given is not None else _chosen(invocation)
+    if given is not None:
+        return given
+    return choose_passphrase(invocation, "The journal is encrypted.", CHOICES | NO_ENCRYPTION)
 
 
-def _chosen(invocation: Invocation) -> str | None:
+def choose_passphrase(
+    invocation: Invocation, words: str, choices: dict[str, str] = CHOICES
+) -> str | None:
+    """Offer generated passphrases, or take one that is typed twice; None for no encryption."""
     while True:
         offered = generated_passphrase()
         choice = choose(
             invocation.asker,
-            f"The journal is encrypted. This passphrase was made for you:\n\n    {offered}\n",
-            {
-                "take": "Use it; I have written it down",
-                "other": "Show me another one",
-                "own": "I will type my own",
-                "none": "No encryption: anyone with access to this file can read it",
-            },
+            f"{words} This passphrase was made for you:\n\n    {offered}\n",
+            choices,
             help=FORGOTTEN,
         )
         if choice == "take":
@@ -102,7 +109,7 @@ def _chosen(invocation: Invocation) -> str | None:
             if own is not None:
                 return own
         if choice is None:
-            raise JournalError(NOT_MADE)
+            raise JournalError(NOT_MADE if "none" in choices else NOTHING)
 
 
 def _typed_twice(invocation: Invocation) -> str | None:

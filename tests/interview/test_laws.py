@@ -242,7 +242,5 @@ def test_an_invented_guide_holds_and_survives_its_snapshot(made: Made, data: st.
 
 @pytest.mark.long
 @pytest.mark.parametrize("check", LAWS, ids=lambda check: str(check.__name__))
-def test_many_more_rounds(check: Check, request: pytest.FixtureRequest) -> None:
-    if "long" not in request.config.getoption("markexpr"):
-        pytest.skip("run with -m long")
+def test_many_more_rounds(check: Check) -> None:
     rounds(2000)(check)()

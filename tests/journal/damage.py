@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from failnote.errors import FailnoteError
 from failnote.journal.checking import RowByRow, check
+from failnote.journal.checksum import CONTENT
 from failnote.journal.connection import connect
 from failnote.journal.rescuing import rescue
 
 Answers = dict[int, tuple[object, ...]]
-_COLUMNS = ("question", "status", "value", "text", "asked")
 
 
 class Verdict(NamedTuple):
@@ -35,7 +35,7 @@ def answers_of(path: Path, key: bytes | None) -> Answers:
     """Every answer that can be read, one at a time."""
     with closing(RowByRow(path, key)) as reader:
         return {
-            row.id: tuple(row.values[column] for column in _COLUMNS)
+            row.id: tuple(row.values[column] for column in CONTENT["answer"])
             for row in reader.table("answer")
             if row.values
         }

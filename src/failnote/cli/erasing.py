@@ -45,7 +45,7 @@ def purge(
     Answers and their earlier forms, drafts, plans, insights, follow-ups and what undo keeps go;
     a case without reviews goes, too. What is on hold stays.
 
-    Examples: failnote journal purge --case maple-lantern-27 · failnote journal purge --until 2020
+    Examples: failnote journal purge --deleted · failnote journal purge --until 2020
     """
     from failnote.journal.erasing import purge as erased
     from failnote.journal.erasing import purge_all
@@ -80,7 +80,7 @@ def distil(
 
     Open reviews and what is on hold stay as they are.
 
-    Examples: failnote journal distil 7 · failnote journal distil --until "last year"
+    Examples: failnote journal distil 7 · failnote journal distil --until 2020
     """
     from failnote.journal.erasing import distil as distilled
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
@@ -50,6 +51,7 @@ def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
         with invocation.writing() as writer:
             yield writer
         return
+    keep_memory_private()
     if invocation.can_ask:
         passphrase = _first_words(invocation, named=named)
     else:
@@ -101,6 +103,7 @@ def choose_passphrase(
             help=FORGOTTEN,
         )
         if choice == "take":
+            invocation.screen.tell(FORGOTTEN)
             return offered
         if choice == "none":
             return None

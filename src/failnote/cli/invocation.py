@@ -202,6 +202,7 @@ class Invocation:
 
     def opened(self, *, write: bool) -> Any:
         """Open the journal; asks for the passphrase where nothing else gives it."""
+        from failnote.cli.hardening import keep_memory_private
         from failnote.journal.opening import open_journal, probe
         from failnote.journal.secrets import find_passphrase
 
@@ -211,6 +212,7 @@ class Invocation:
             raise NoJournal(path, named=named or write)
         if kind == "plain":
             return open_journal(path, write=write)
+        keep_memory_private()
         if self.source.none:
             message = (
                 f"The journal at {path} is encrypted; --no-passphrase is for making a new one. "

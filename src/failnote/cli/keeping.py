@@ -150,7 +150,7 @@ def backup(
 
     A backup on the same disk is lost with it: -o writes one elsewhere.
 
-    Examples: failnote journal backup · failnote journal backup -o /media/stick/journal.backup
+    Example: failnote journal backup -o /media/stick/journal.backup
     """
     from failnote.journal.backup import back_up, back_up_to, note_backup
 

@@ -69,8 +69,10 @@ def recover(
 
     Example: failnote journal recover
     """
+    from failnote.cli.hardening import keep_memory_private
     from failnote.journal.opening import close, open_journal
 
+    keep_memory_private()
     invocation = ctx.obj
     path, named = invocation.place
     if not invocation.journal_exists:

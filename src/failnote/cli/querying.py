@@ -36,7 +36,7 @@ def query(
 ) -> None:
     """Ask the documented views with SELECT; nothing can be written. Not masked; it is for you.
 
-    Example: failnote journal query "SELECT area, sum(ticked) FROM v_mark GROUP BY area"
+    Example: failnote journal query "SELECT number, miss FROM v_plan"
     """
     from failnote.journal.querying import query as asked
     from failnote.journal.querying import views

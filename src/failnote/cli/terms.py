@@ -63,7 +63,7 @@ def add(
 ) -> None:
     """Put terms on the list: asked for one by one, or from a file. Never as an argument.
 
-    Examples: failnote journal terms add · failnote journal terms add --file names.txt
+    Example: failnote journal terms add --file names.txt
     """
     from failnote.cli.begin import check_case
     from failnote.journal.term_rows import add_terms

@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from failnote.journal.checksum import seal
+from failnote.journal.checksum import holds
 from failnote.journal.connection import Connection, speaking
 from failnote.journal.moments import parsed
 from failnote.review import Answer, FollowUp, Insight, Mark, Plan, Review, Value
@@ -82,10 +82,10 @@ def assembled(
 def _taken_out(parts: dict[str, Rows]) -> Iterator[str]:
     """Leave altered rows out of the parts; what each of them was."""
     for name, columns in _SEALED.items():
-        altered = [row for row in parts[name] if seal(columns(row)) != row[-1]]
+        altered = [row for row in parts[name] if not holds(columns(row), row[-1])]
         if altered:
             parts[name] = [row for row in parts[name] if row not in altered]
-            yield from (_CALLED.get(name, row[3]) for row in altered)
+            yield from (_CALLED[name] if name in _CALLED else row[3] for row in altered)
 
 
 def first(found: Generator[Review]) -> Review | None:

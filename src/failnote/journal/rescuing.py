@@ -1,6 +1,5 @@
 """Rescuing: every intact row of a damaged journal put into a new one; the old one is not touched."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +7,9 @@ from typing import Any
 from uuid import uuid4
 
 from failnote.errors import JournalError
-from failnote.journal.checking import RowByRow, is_true
-from failnote.journal.checksum import CONTENT, seal
+from failnote.journal.checking import RowByRow
+from failnote.journal.checksum import CONTENT, holds, seal
+from failnote.journal.cleaning import clean
 from failnote.journal.connection import (
     WRITING,
     Connection,
@@ -23,6 +23,7 @@ from failnote.journal.opening import fill_new
 from failnote.journal.recovery import salt_of
 from failnote.journal.swapping import beside
 
+_SEALED = ("answer", "plan", "insight")
 _KEYED = ("review_context", "mark", "draft")
 _LOOSE = ("setting", "guide_text", "code_word", "term", "caseload", "case_card", "case_context")
 UNKNOWN = "not-known"
@@ -59,7 +60,7 @@ def _fill(con: Connection, reader: RowByRow) -> int:
     con.execute("BEGIN IMMEDIATE").close()
     for table in _LOOSE:
         for row in reader.rows(f"SELECT * FROM {table}") or ():
-            _put(con, table, row)
+            _put(con, table, clean(row))
     for row in _readable(reader, "review"):
         _put(con, "review", row)
     for table in ("plan", "insight", "follow_up"):
@@ -70,17 +71,30 @@ def _fill(con: Connection, reader: RowByRow) -> int:
     for (review,) in con.execute("SELECT id FROM review").fetchall():
         for table in _KEYED:
             for row in reader.rows(f"SELECT * FROM {table} WHERE review_id = ?", review) or ():
-                _put(con, table, row)
+                _put(con, table, clean(row))
     con.execute("COMMIT").close()
     con.execute("PRAGMA foreign_keys=ON").close()
     return kept
 
 
 def _readable(reader: RowByRow, table: str) -> Iterator[dict[str, Any]]:
-    """Rows that say what was written; of a review also one that does not, it holds others."""
+    """Rows that say what was written; of a review also one that does not, it holds others.
+
+    Letters that are none any more, in a column that no seal covers, become U+FFFD.
+    """
     for row in reader.table(table):
-        if row.values and (table not in CONTENT or table == "review" or is_true(table, row.values)):
-            yield row.values
+        if row.values is None:
+            continue
+        if table not in _SEALED:
+            yield clean(row.values)
+        elif _is_whole(table, row.values):
+            # The seal may have lost a digit itself.
+            sealed = seal(tuple(row.values[name] for name in CONTENT[table]))
+            yield clean({**row.values, "checksum": sealed})
+
+
+def _is_whole(table: str, row: dict[str, Any]) -> bool:
+    return holds(tuple(row[name] for name in CONTENT[table]), row["checksum"])
 
 
 def _put(con: Connection, table: str, row: dict[str, Any]) -> bool:
@@ -89,7 +103,7 @@ def _put(con: Connection, table: str, row: dict[str, Any]) -> bool:
     marks = ", ".join(f":{name}" for name in row)
     try:
         con.execute(f"INSERT INTO {table}({names}) VALUES ({marks})", row).close()
-    except (SqliteError, UnicodeEncodeError, sqlite3.Error):
+    except SqliteError:
         return False
     return True
 

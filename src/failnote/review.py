@@ -136,6 +136,8 @@ class Review:
     revision: int = 1
     others: tuple[Answer, ...] = ()
     """Texts that lost against another process writing at the same time; kept, never merged."""
+    damaged: tuple[str, ...] = ()
+    """Questions, plans and insights left out because they do not say what was written."""
 
     @property
     def ticked(self) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ NAMES = sorted(COMMANDS)
 
 FREE_TEXT_IS_NOWHERE = {
     "passphrase_command": "a command, never the passphrase itself",
+    "new_command": "a command, never the passphrase itself",
+    "sql": "a SELECT on the views; - reads it from standard input",
     "today": "a date",
     "since": "a period",
     "until": "a period",

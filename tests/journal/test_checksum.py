@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from failnote.errors import DamagedError
-from failnote.journal.checksum import altered
+from failnote.journal.checksum import altered, holds, seal
 from failnote.journal.opening import close, open_journal
 from failnote.journal.writing import Writer
 from journal.invented import LATER, begun, finished, step, taken_in, told, whole
@@ -35,6 +35,15 @@ def test_a_row_that_was_changed_behind_our_back_is_named(
     con.execute(sql)
 
     assert list(altered(con)) == [found]
+
+
+@pytest.mark.parametrize(("digits", "still"), [(0, True), (1, True), (2, True), (3, False)])
+def test_a_seal_that_decayed_itself_still_proves_the_text(digits: int, still: bool) -> None:
+    fresh = seal(("said",))
+    decayed = "".join("x" if place < digits else digit for place, digit in enumerate(fresh))
+
+    assert holds(("said",), decayed) is still
+    assert not holds(("sayd",), fresh)
 
 
 def test_whatever_failnote_writes_is_sealed(writer: Writer) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from failnote.cli.keeping import Kept
+from failnote.cli.kept import Kept
 from failnote.errors import AnswerError, ConflictError, JournalError
 from failnote.guide.model import Info, Question
 from failnote.guide.values import default

@@ -67,7 +67,9 @@ def note(
     with invocation.reading() as connection:
         words = codes(connection)
         names = load_names(ctx.obj.settings.spoken)
-        pages = [written(review(connection, n), words, names=names, brief=brief) for n in numbers]
+        found = [_told(invocation, review(connection, number)) for number in numbers]
+        pages = [written(each, words, names=names, brief=brief) for each in found]
+        _log(invocation, connection, "note", output, numbers)
     invocation.screen.tell("Could someone who knows this person recognise them from this?")
     if not no_mask:
         invocation.screen.tell(UNMASKED)
@@ -96,6 +98,7 @@ def export(
     """
     from failnote.exchange.writing import to_line
     from failnote.journal.reading import count, reviews
+    from failnote.journal.reading import listed as listed_reviews
 
     assert format_ is Format.JSONL
     invocation = ctx.obj
@@ -107,13 +110,35 @@ def export(
             raise JournalError(message)
         if not no_mask:
             invocation.screen.tell(UNMASKED)
+        leaving = [listed.number for listed in listed_reviews(connection, which, oldest=True)]
+        _log(invocation, connection, "export", output, leaving)
         with closing(reviews(connection, which)) as found:
-            lines = (to_line(review) + "\n" for review in found)
+            lines = (to_line(_told(invocation, review)) + "\n" for review in found)
             if output is not None:
                 _write(invocation, lines, output, force=force)
                 return
             for each in lines:
                 invocation.screen.pour(each)
+
+
+def _told(invocation: "Invocation", review: "Review") -> "Review":
+    """The same review, after it was said what is missing from it."""
+    if review.damaged:
+        left_out = ", ".join(review.damaged)
+        invocation.screen.tell(f"Review {review.number}: left out, since damaged: {left_out}.")
+    return review
+
+
+def _log(
+    invocation: "Invocation", connection: Any, what: str, output: Path | None, numbers: list[int]
+) -> None:
+    """Note what leaves and where to, before it does; a pipe is all that is known of a pipe."""
+    from failnote.journal.export_log import note_export
+
+    target = "standard output" if output is None else str(output.absolute())
+    note_export(
+        connection, what=what, target=target, masked=False, reviews=numbers, now=invocation.now
+    )
 
 
 def _check_numbers(connection: Any, numbers: list[int] | None) -> None:

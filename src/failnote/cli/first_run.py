@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
@@ -27,6 +28,13 @@ FORGOTTEN = (
     "paper is shown after your first review, and by `failnote journal recovery` at any time."
 )
 NOT_MADE = "No journal was made, and nothing was kept."
+NOTHING = "Nothing was changed."
+CHOICES = {
+    "take": "Use it; I have written it down",
+    "other": "Show me another one",
+    "own": "I will type my own",
+}
+NO_ENCRYPTION = {"none": "No encryption: anyone with access to this file can read it"}
 RECOVERY_SHOWN = "recovery-shown"
 """The setting that says that the code was shown at the end of a review."""
 SHORT = 12
@@ -43,6 +51,7 @@ def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
         with invocation.writing() as writer:
             yield writer
         return
+    keep_memory_private()
     if invocation.has_terminal:
         passphrase = _first_words(invocation, named=named)
     else:
@@ -76,24 +85,25 @@ def _first_words(invocation: Invocation, *, named: bool) -> str | None:
     if invocation.source.none:
         return None
     given = _given(invocation)
-    return given if given is not None else _chosen(invocation)
+    if given is not None:
+        return given
+    return choose_passphrase(invocation, "The journal is encrypted.", CHOICES | NO_ENCRYPTION)
 
 
-def _chosen(invocation: Invocation) -> str | None:
+def choose_passphrase(
+    invocation: Invocation, words: str, choices: dict[str, str] = CHOICES
+) -> str | None:
+    """Offer generated passphrases, or take one that is typed twice; None for no encryption."""
     while True:
         offered = generated_passphrase()
         choice = choose(
             invocation.asker,
-            f"The journal is encrypted. This passphrase was made for you:\n\n    {offered}\n",
-            {
-                "take": "Use it; I have written it down",
-                "other": "Show me another one",
-                "own": "I will type my own",
-                "none": "No encryption: anyone with access to this file can read it",
-            },
+            f"{words} This passphrase was made for you:\n\n    {offered}\n",
+            choices,
             help=FORGOTTEN,
         )
         if choice == "take":
+            invocation.screen.tell(FORGOTTEN)
             return offered
         if choice == "none":
             return None
@@ -102,7 +112,7 @@ def _chosen(invocation: Invocation) -> str | None:
             if own is not None:
                 return own
         if choice is None:
-            raise JournalError(NOT_MADE)
+            raise JournalError(NOT_MADE if "none" in choices else NOTHING)
 
 
 def _typed_twice(invocation: Invocation) -> str | None:

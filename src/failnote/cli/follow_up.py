@@ -102,7 +102,7 @@ def _picked(invocation: "Invocation", waiting: "list[DuePlan]") -> "DuePlan | No
 def _look(invocation: "Invocation", writer: "Writer", picked: "DuePlan", *, cues: bool) -> None:
     from failnote.cli.interviewing import passes_gate
     from failnote.cli.invocation import INTERRUPTED
-    from failnote.cli.keeping import KeptLook
+    from failnote.cli.kept import KeptLook
     from failnote.cli.second_look import second_look
     from failnote.journal.reading import review
 
@@ -131,7 +131,7 @@ def _conversation(
     """A new look at the plan, or the one that was paused, in the words it was begun with."""
     from failnote.cli.conversation import Conversation
     from failnote.cli.interviewing import opening_words
-    from failnote.cli.keeping import KeptLook
+    from failnote.cli.kept import KeptLook
     from failnote.guide.model import from_snapshot
     from failnote.guide.placeholders import filled_in, given_answers, words_for
     from failnote.interview import Interview

@@ -2,7 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 from types import TracebackType
+
+_PR_SET_DUMPABLE = 4
+"""Number of the request in Linux's <sys/prctl.h>."""
 
 
 def harden() -> None:
@@ -15,6 +19,19 @@ def harden() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def keep_memory_private() -> None:
+    """Let no other process of the user, a debugger for one, read this one's memory (Linux).
+
+    Root, swap and hibernation stay out of reach. Called once a journal is to be unlocked: ctypes
+    costs 2 ms.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _unforeseen(

@@ -19,7 +19,7 @@ from failnote.cli.begin import (
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.invocation import INTERRUPTED, Invocation
-from failnote.cli.keeping import KeptReview
+from failnote.cli.kept import KeptReview
 from failnote.cli.second_look import second_look
 from failnote.errors import UsageError
 from failnote.guide.model import Guide

@@ -206,6 +206,19 @@ class Invocation:
             yield writer
 
     @contextmanager
+    def keeping(self) -> Iterator[Any]:
+        """Open the journal to write without the models of its tables: 0.4 s less."""
+        from failnote.journal.opening import close
+        from failnote.terminal.signals import orderly_exit
+
+        connection = self.opened(write=True)
+        try:
+            with orderly_exit(close=lambda: close(connection)):
+                yield connection
+        finally:
+            close(connection)
+
+    @contextmanager
     def writer_over(self, connection: Any) -> Iterator["Writer"]:
         """Write over an open connection, and close both."""
         from failnote.journal.opening import close
@@ -222,6 +235,7 @@ class Invocation:
 
     def opened(self, *, write: bool) -> Any:
         """Open the journal; asks for the passphrase where nothing else gives it."""
+        from failnote.cli.hardening import keep_memory_private
         from failnote.journal.opening import open_journal, probe
         from failnote.journal.secrets import find_passphrase
 
@@ -231,6 +245,7 @@ class Invocation:
             raise NoJournal(path, named=named or write)
         if kind == "plain":
             return open_journal(path, write=write)
+        keep_memory_private()
         if self.source.none:
             message = (
                 f"The journal at {path} is encrypted; --no-passphrase is for making a new one. "
@@ -257,6 +272,7 @@ class Invocation:
 
         for left in reversed(range(TRIES)):
             typed = self.secret("Passphrase: ")
+            self.remember(typed)
             try:
                 connection = open_journal(path, passphrase=typed, write=write)
             except LockedError as error:
@@ -264,7 +280,6 @@ class Invocation:
                     raise
                 self.screen.tell(f"{error} {left} more {'tries' if left > 1 else 'try'}.")
             else:
-                self.remember(typed)
                 return connection
         raise AssertionError
 

@@ -4,33 +4,32 @@ from typing import Annotated
 
 import typer
 
+from failnote.cli import erasing, keeping, locking, querying, terms
 from failnote.cli.options import EVERYWHERE
 from failnote.errors import JournalError, UsageError
 
 app = typer.Typer(
-    help="The journal file: where it is, the recovery code, holds.\n\n"
-    "Examples: failnote journal status · failnote journal recovery",
+    help="The journal file: its state, backups, passphrase, and erasing for good.\n\n"
+    "Examples: failnote journal status · failnote journal backup",
     no_args_is_help=True,
 )
 
+for command in (
+    keeping.status,
+    keeping.check,
+    keeping.backup,
+    keeping.restore,
+    locking.passphrase,
+    locking.recover,
+    locking.encrypt,
+    locking.decrypt,
+    querying.query,
+    erasing.distil,
+    erasing.purge,
+):
+    app.command(command.__name__, epilog=EVERYWHERE)(command)
 
-@app.command("status", epilog=EVERYWHERE)
-def status(ctx: typer.Context) -> None:
-    """Say where the journal is and how it is kept.
-
-    Example: failnote journal status
-    """
-    from failnote.journal.opening import probe
-    from failnote.journal.reading import count
-    from failnote.render.words import counted
-    from failnote.selection import Selection
-
-    invocation = ctx.obj
-    path, _ = invocation.place
-    with invocation.reading() as connection:
-        kind = "encrypted" if probe(path) == "encrypted" else "NOT encrypted"
-        total = counted(count(connection, Selection()), "review")
-    invocation.screen.show(f"{path}\n{kind}, {total}, {path.stat().st_size:,} bytes\n")
+app.add_typer(terms.app, name="terms")
 
 
 @app.command("recovery", epilog=EVERYWHERE)

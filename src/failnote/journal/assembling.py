@@ -4,8 +4,10 @@ import json
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
+from failnote.journal.checksum import holds
 from failnote.journal.connection import Connection, rows, speaking
 from failnote.journal.moments import parsed
 from failnote.review import Answer, FollowUp, Insight, Mark, Plan, Review, Value
@@ -25,7 +27,7 @@ _PARTS = {
     "context": "SELECT r.id, c.field, c.value FROM review r"
     " CROSS JOIN review_context c ON c.review_id = r.id",
     "answers": "SELECT r.id, a.follow_up_id, a.position, a.question, a.type, a.asked, a.status,"
-    " a.value, a.text, a.section, a.export, a.revision FROM review r"
+    " a.value, a.text, a.section, a.export, a.revision, a.checksum FROM review r"
     " CROSS JOIN answer a ON a.review_id = r.id AND a.dormant <= :dormant",
     "others": "SELECT r.id, NULL, a.id, a.question, a.type, a.asked, a.status,"
     " a.value, a.text, a.section, a.export, a.revision FROM review r"
@@ -33,18 +35,26 @@ _PARTS = {
     "marks": "SELECT r.id, m.position, m.code, m.ticked FROM review r"
     " CROSS JOIN mark m ON m.review_id = r.id",
     "plans": "SELECT r.id, p.ordinal, p.id, p.uuid, p.miss, p.if_text, p.then_text, p.rehearsed,"
-    " p.due, p.state, p.parent_uuid, p.revision FROM review r"
+    " p.due, p.state, p.parent_uuid, p.revision, p.checksum FROM review r"
     " CROSS JOIN plan p ON p.review_id = r.id",
     "follow_ups": "SELECT r.id, f.id, f.plan_id, f.uuid, f.local_date, f.came_up, f.did,"
     " f.obstacles, f.verdict, f.state FROM review r CROSS JOIN plan p ON p.review_id = r.id"
     " CROSS JOIN follow_up f ON f.plan_id = p.id",
-    "insights": "SELECT r.id, i.id, i.uuid, i.local_date, i.text FROM review r"
+    "insights": "SELECT r.id, i.id, i.uuid, i.local_date, i.text, i.checksum FROM review r"
     " CROSS JOIN insight i ON i.review_id = r.id",
 }
 
 _FOLLOW_UP_ANSWERS = """
     SELECT question, type, asked, status, value, text, section, export, revision FROM answer
     WHERE follow_up_id = :follow_up ORDER BY position"""
+
+# Where the columns stand that a checksum covers, in its order; the checksum itself comes last.
+_SEALED = {
+    "answers": itemgetter(3, 4, 9, 10, 6, 5, 7, 8),
+    "plans": itemgetter(3, 4, 5, 6, 7, 8, 9),
+    "insights": itemgetter(2, 3, 4),
+}
+_CALLED = {"plans": "plan", "insights": "insight"}
 
 Rows = list[tuple[Any, ...]]
 
@@ -54,7 +64,8 @@ def assembled(
 ) -> Generator[Review]:
     """The reviews for which the condition ``which`` on ``review r`` holds, in order of arrival.
 
-    One review is in memory at a time. ``dormant`` takes in the replies that are out of play.
+    One review is in memory at a time. ``dormant`` takes in the replies that are out of play. What
+    does not say any more what was written is left out and named in ``damaged``.
     """
     bound = {**values, "dormant": int(dormant)}
     end = f" WHERE {which} ORDER BY r.id"
@@ -66,7 +77,19 @@ def assembled(
             for name, sql in _PARTS.items()
         }
         for row in reviews:
-            yield _review(row, {name: part.of(row[0]) for name, part in parts.items()})
+            own = {name: part.of(row[0]) for name, part in parts.items()}
+            # SQLCipher has authenticated every page; in a plain journal nobody has.
+            damaged = () if con.key else tuple(_taken_out(own))
+            yield _review(row, own, damaged)
+
+
+def _taken_out(parts: dict[str, Rows]) -> Iterator[str]:
+    """Leave altered rows out of the parts; what each of them was."""
+    for name, columns in _SEALED.items():
+        altered = [row for row in parts[name] if not holds(columns(row), row[-1])]
+        if altered:
+            parts[name] = [row for row in parts[name] if row not in altered]
+            yield from (_CALLED[name] if name in _CALLED else row[3] for row in altered)
 
 
 def first(found: Generator[Review]) -> Review | None:
@@ -117,7 +140,7 @@ def light_review(row: tuple[Any, ...], **parts: Any) -> Review:
     )
 
 
-def _review(row: tuple[Any, ...], parts: Mapping[str, Rows]) -> Review:
+def _review(row: tuple[Any, ...], parts: Mapping[str, Rows], damaged: tuple[str, ...]) -> Review:
     replies = _answers(parts["answers"])
     return light_review(
         row,
@@ -125,8 +148,9 @@ def _review(row: tuple[Any, ...], parts: Mapping[str, Rows]) -> Review:
         answers=replies.get(None, ()),
         marks=tuple(Mark(code, bool(ticked)) for _, _, code, ticked in sorted(parts["marks"])),
         plans=_plans(row[2], parts, replies),
-        insights=tuple(Insight(*insight) for _, _, *insight in sorted(parts["insights"])),
+        insights=tuple(Insight(*insight[:3]) for _, _, *insight in sorted(parts["insights"])),
         others=_answers(parts["others"]).get(None, ()),
+        damaged=damaged,
     )
 
 
@@ -142,7 +166,7 @@ def _answers(rows: Rows) -> dict[int | None, tuple[Answer, ...]]:
     """Replies in the order of the guide, by the follow-up they belong to; None: the review."""
     found: dict[int | None, tuple[Answer, ...]] = {}
     for _, follow_up, _, *columns in sorted(rows, key=lambda row: row[2]):
-        found[follow_up] = (*found.get(follow_up, ()), _answer(*columns))
+        found[follow_up] = (*found.get(follow_up, ()), _answer(*columns[:9]))
     return found
 
 
@@ -195,7 +219,7 @@ def _plans(
         found = _follow_up(columns, replies.get(key, ()))
         follow_ups[plan] = (*follow_ups.get(plan, ()), found)
     return tuple(
-        plan_of(number, row[1], row[3:], follow_ups.get(row[2], ()))
+        plan_of(number, row[1], row[3:12], follow_ups.get(row[2], ()))
         for row in sorted(parts["plans"], key=lambda row: row[1])
     )
 

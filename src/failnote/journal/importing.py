@@ -13,6 +13,7 @@ from failnote.journal.answer_rows import columns_of, keep_losers
 from failnote.journal.case_rows import put_case, put_case_context
 from failnote.journal.changing import put_marks
 from failnote.journal.connection import Connection
+from failnote.journal.erasing import LAST_NUMBER
 from failnote.journal.moments import instant
 from failnote.journal.reading import review_by_id
 from failnote.journal.tables import (
@@ -22,6 +23,7 @@ from failnote.journal.tables import (
     PlanRow,
     ReviewContextRow,
     ReviewRow,
+    SettingRow,
 )
 from failnote.review import Answer, FollowUp, Plan, Review
 
@@ -154,12 +156,14 @@ def _put_context(session: Session, row: ReviewRow, context: Mapping[str, tuple[s
 def free_number(session: Session, wanted: int = 0) -> int:
     """The wanted short number where no review has it, else the one after the last.
 
-    The number of a deleted review stays its own.
+    The number of a deleted review stays its own, and that of an erased one is not given again.
     """
     taken = session.exec(select(ReviewRow.id).where(ReviewRow.number == wanted)).first()
     if wanted > 0 and taken is None:
         return wanted
-    return (session.exec(select(func.max(ReviewRow.number))).one() or 0) + 1
+    erased = session.get(SettingRow, LAST_NUMBER)
+    highest = session.exec(select(func.max(ReviewRow.number))).one() or 0
+    return max(highest, int(erased.value) if erased else 0) + 1
 
 
 def _put_replies(

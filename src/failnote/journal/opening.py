@@ -30,6 +30,7 @@ __all__ = [
     "create_journal",
     "journal_path",
     "open_journal",
+    "opens",
     "parse_recovery",
     "probe",
     "recovery_code",
@@ -96,7 +97,7 @@ def _make(path: Path, secret: str | None) -> bytes | None:
     try:
         create_private(fresh)
         with speaking(path):
-            _fill(fresh, key and key + salt)
+            fill_new(fresh, key and key + salt)
         sync(fresh)
         publish(fresh, path)
     finally:
@@ -105,7 +106,8 @@ def _make(path: Path, secret: str | None) -> bytes | None:
     return key
 
 
-def _fill(path: Path, key: bytes | None) -> None:
+def fill_new(path: Path, key: bytes | None) -> None:
+    """Make the tables in an empty file; the key has 32 bytes, and 16 of salt behind them."""
     con = prepared(connect(path, key), WRITING)
     try:
         con.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -132,6 +134,7 @@ def open_journal(
     elif key is None:
         key = _derived(path, passphrase)
     with speaking(path):
+        which = path.stat().st_ino
         _look_before(path, key)
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             con = _open_read_only(path, key, write)
@@ -142,7 +145,11 @@ def open_journal(
         except BaseException:
             con.close()
             raise
-        return con
+    if path.stat().st_ino != which:
+        # Another process put a new file in its place meanwhile; this one is nobody's any more.
+        con.close()
+        return open_journal(path, passphrase, key, write)
+    return con
 
 
 def _derived(path: Path, passphrase: str | None) -> bytes:
@@ -227,6 +234,18 @@ def _open_copy(path: Path, key: bytes | None) -> Connection:
             folder.rmdir()
     con.path = path
     return con
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Is this the key of an encrypted journal?"""
+    with speaking(path), closing(connect(path, key, "mode=ro&immutable=1")) as con:
+        try:
+            version_of(con)
+        except SqliteError as error:
+            if error.sqlite_errorname == "SQLITE_NOTADB":
+                return False
+            raise
+    return True
 
 
 def recovery_code(path: Path, passphrase: str) -> str:

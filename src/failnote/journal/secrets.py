@@ -25,6 +25,8 @@ class SecretSource:
     file: Path | None = None
     command: str | None = None
     none: bool = False
+    option: str = "--passphrase"
+    """How the options begin: ``--new-passphrase`` where a second one is asked for."""
 
 
 def find_passphrase(source: SecretSource, environ: Mapping[str, str]) -> str | None:
@@ -35,10 +37,8 @@ def find_passphrase(source: SecretSource, environ: Mapping[str, str]) -> str | N
     """
     options = (source.fd, source.file, source.command, source.none or None)
     if sum(option is not None for option in options) > 1:
-        message = (
-            "Give only one of --passphrase-fd, --passphrase-file, --passphrase-command"
-            " and --no-passphrase."
-        )
+        name = source.option
+        message = f"Give only one of {name}-fd, {name}-file, {name}-command and --no-passphrase."
         raise UsageError(message)
     if source.none:
         return ""
@@ -62,26 +62,26 @@ def checked_passphrase(passphrase: str) -> str:
 
 def _given(source: SecretSource, environ: Mapping[str, str]) -> str | None:
     if source.fd is not None:
-        return _from_fd(source.fd)
+        return _from_fd(source.fd, source.option)
     if source.file is not None:
         return _from_file(source.file)
     if source.command is not None:
-        return _from_command(source.command, environ, "--passphrase-command")
+        return _from_command(source.command, environ, f"{source.option}-command")
     if environ.get(_COMMAND):
         return _from_command(environ[_COMMAND], environ, _COMMAND)
     return environ.get(_VALUE) or None
 
 
-def _from_fd(fd: int) -> str:
+def _from_fd(fd: int, option: str) -> str:
     line = bytearray()
     try:
         # One byte at a time: what follows the line on the same pipe belongs to someone else.
         while len(line) < _LONGEST and (byte := os.read(fd, 1)) not in {b"", b"\n"}:
             line += byte
     except OSError as error:
-        message = f"--passphrase-fd {fd} cannot be read: {error.strerror}."
+        message = f"{option}-fd {fd} cannot be read: {error.strerror}."
         raise LockedError(message) from None
-    return _first_line(bytes(line), f"--passphrase-fd {fd}")
+    return _first_line(bytes(line), f"{option}-fd {fd}")
 
 
 def _from_file(file: Path) -> str:

@@ -37,6 +37,7 @@ def review_page(review: Review, codes: Mapping[str, CodeWord], names: Names = NO
         _supervision(review),
         _insights(review.insights),
         _others(review.others),
+        _damaged(review.damaged),
         _left_out(review),
     ]
     return [each for part in parts if part for each in ((), *part)]
@@ -158,6 +159,14 @@ def _insights(insights: Iterable[Insight]) -> Page:
         page += flow(Span(insight.date, "dim"), indent=4)
         page += flow(Span(insight.text.strip(), "own"), indent=6)
     return _part("Added later", page) if page else []
+
+
+def _damaged(questions: Iterable[str]) -> Page:
+    """Say what cannot be shown, because it does not say what was written."""
+    left_out = ", ".join(questions)
+    return (
+        flow(f"DAMAGED, and left out: {left_out}. See: failnote journal check") if left_out else []
+    )
 
 
 def _others(others: Iterable[Answer]) -> Page:

@@ -1,0 +1,124 @@
+"""Terms: the list of names and places to mask, kept in the journal."""
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from failnote.cli.options import EVERYWHERE
+from failnote.errors import UsageError
+
+if TYPE_CHECKING:
+    from failnote.cli.invocation import Invocation
+
+LONGEST_LIST = 1_000_000
+"""Bytes of a list of terms."""
+
+app = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
+
+
+class Role(StrEnum):
+    """What a term stands for; a mask says it in place of the term."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
+@app.callback()
+def list_terms(ctx: typer.Context) -> None:
+    """The names and places to mask. The list never leaves the journal.
+
+    Examples: failnote journal terms · failnote journal terms add
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    from failnote.journal.term_rows import terms
+    from failnote.render.table import table_page
+
+    invocation = ctx.obj
+    with invocation.reading() as connection:
+        found = terms(connection)
+        if found:
+            invocation.screen.show(table_page(("no", "term", "stands for", "case"), found))
+        else:
+            invocation.screen.tell("The list is empty. `failnote journal terms add` begins it.")
+
+
+@app.command("add", epilog=EVERYWHERE)
+def add(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="One term a line; - reads standard input."),
+    ] = None,
+    role: Annotated[Role, typer.Option(help="What the terms stand for.")] = Role.PERSON,
+    case: Annotated[
+        str | None, typer.Option(metavar="CODE", help="They belong to this case.")
+    ] = None,
+) -> None:
+    """Put terms on the list: asked for one by one, or from a file. Never as an argument.
+
+    Example: failnote journal terms add --file names.txt
+    """
+    from failnote.cli.begin import check_case
+    from failnote.journal.term_rows import add_terms
+    from failnote.render.words import counted
+
+    invocation = ctx.obj
+    with invocation.keeping() as connection:
+        check_case(connection, case)
+        words = _asked(invocation) if file is None else _read(file)
+        added = add_terms(connection, words, role.value, case or "", invocation.now)
+    invocation.screen.tell(f"{counted(added, 'term')} added.")
+
+
+@app.command("remove", epilog=EVERYWHERE)
+def remove(
+    ctx: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="NO", help="Its number in the list.")],
+) -> None:
+    """Take one term off the list.
+
+    Example: failnote journal terms remove 3
+    """
+    from failnote.journal.term_rows import remove_term
+
+    invocation = ctx.obj
+    with invocation.keeping() as connection:
+        remove_term(connection, number)
+    invocation.screen.tell(f"Term {number} is off the list.")
+
+
+def _asked(invocation: "Invocation") -> Iterator[str]:
+    from failnote.terminal.dialogs import line
+
+    while typed := line(invocation.asker, "A name or place to mask; nothing more ends the list:"):
+        yield typed
+
+
+def _read(file: Path) -> list[str]:
+    try:
+        if str(file) == "-":
+            raw = sys.stdin.buffer.read(LONGEST_LIST + 1) if sys.stdin else b""
+        elif file.is_file():
+            with file.open("rb") as opened:
+                raw = opened.read(LONGEST_LIST + 1)
+        else:
+            message = f"{file} is not a regular file, so no terms can be read from it."
+            raise UsageError(message)
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}."
+        raise UsageError(message) from None
+    except UnicodeDecodeError:
+        message = f"{file} is not UTF-8; nothing was added."
+        raise UsageError(message) from None
+    if len(raw) > LONGEST_LIST:
+        message = f"{file} is too long for a list of terms; nothing was added."
+        raise UsageError(message)
+    return text.splitlines()

@@ -36,6 +36,7 @@ class Conversation:
     def __post_init__(self) -> None:
         self._stored = self.interview
         self._unsaved: dict[str, Value] = {}
+        self._note = ""
 
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
@@ -54,6 +55,7 @@ class Conversation:
     def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
+        note, self._note = self._note, ""
         return self.invocation.asker.ask(
             question,
             head=heading(self.interview.progress),
@@ -62,6 +64,7 @@ class Conversation:
             draft=self.drafts.get(question.id),
             keep=None if self.writer is None else lambda body: self._keep(question, body),
             today=today,
+            note=note,
         )
 
     def _take(self, question: Question, reply: "Value | Move") -> None:
@@ -77,14 +80,14 @@ class Conversation:
                 after = before.answer(reply)
             self._store(after)
         except AnswerError as error:
-            self.invocation.screen.tell(f"  {error}")
+            self._note = str(error)
             return
         except ConflictError:
             raise
         except JournalError as error:
             if not isinstance(reply, Move):
                 self._unsaved[question.id] = reply
-            self.invocation.screen.tell(f"  Not saved: {error} Your answer is still here.")
+            self._note = f"Not saved. {error} Your answer still stands here."
             return
         self.interview = after
         if not isinstance(reply, Move):

@@ -45,6 +45,15 @@ def test_an_edit_changes_the_plan_and_the_marks() -> None:
     assert review["marks"]["contract.goal-unclear"] is False
 
 
+def test_an_edit_of_the_plan_alone_is_a_change_and_can_be_taken_back() -> None:
+    done = edited('"close.then" = "wait"', 3)
+
+    assert done.err.startswith("Review 3 is changed")
+    assert exported(3)["plans"][0]["then"] == "wait"
+    failnote("undo")
+    assert exported(3)["plans"][0]["then"] == "ask what would be"
+
+
 def test_an_edit_may_open_a_question_and_answer_it_in_any_order() -> None:
     last_first = ['"core.learned-by" = "message"', '"core.ending-type" = "referred-on"']
 
@@ -111,7 +120,7 @@ def test_answers_are_changed_line_by_line_and_each_is_kept_at_once() -> None:
     done = failnote("edit", "2", "--plain", stdin="2\n8\n3\nA stone.\n.q\n")
 
     assert done.code == 130
-    assert "Review 2 is changed" in done.err
+    assert "Review 2 is changed in 2 places; each `failnote undo` takes one back." in done.err
     assert (said(2, "quick.charge"), said(2, "quick.inner")) == (8, "A stone.")
 
 

@@ -84,6 +84,13 @@ def test_row_33_a_file_is_never_overwritten_unless_it_is_wanted(command: str) ->
 
 @pytest.mark.usefixtures("journal")
 @pytest.mark.parametrize("command", ["note", "export"])
+def test_a_dash_is_standard_output(command: str) -> None:
+    assert failnote(command, "1", "-o", "-").out == failnote(command, "1").out
+    assert not Path("-").exists()
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize("command", ["note", "export"])
 def test_row_33_a_link_is_not_written_through(command: str) -> None:
     Path("other").write_text("mine")
     Path("out").symlink_to("other")

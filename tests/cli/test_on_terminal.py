@@ -7,7 +7,7 @@ import pytest
 
 from failnote.journal.opening import open_journal, parse_recovery
 from program import COMMAND, PASSPHRASE, failnote, in_shell, on_terminal
-from terminal.pty_screen import DOWN, ENTER, F8
+from terminal.pty_screen import DOWN, ENTER, F8, TAB, pasted
 
 DONE = "\x13"
 CTRL_C = "\x03"
@@ -178,6 +178,21 @@ def test_the_passphrase_can_be_asked_for_beside_a_pipe(
         assert screen.join() == 0
 
     assert Path("note.md").read_text().startswith("# Supervision note:")
+
+
+def test_row_29_an_answer_that_cannot_be_stored_still_stands_there(journal: Path) -> None:
+    text = "word " * 50_000
+    room = journal.stat().st_size // 1024 + 60
+
+    with in_shell(f"ulimit -f {room}; failnote review --guide quick") as screen:
+        screen.past_gate().wait("How strongly").send("4\r").wait("in one line").send(TAB)
+        screen.wait("as a camera").send(pasted(f"{text}END")).wait("END")
+        screen.send(DONE)
+        screen.wait("Not saved. The disk").wait("Your answer still stands here.").wait("END")
+        screen.send(CTRL_C)
+        assert screen.join() == 130
+
+    assert "How strongly does it pull at you?  4" in failnote("show", "4").out
 
 
 @pytest.mark.usefixtures("journal")

@@ -8,7 +8,7 @@ import pytest
 
 from program import PASSPHRASE, Done, failnote, typed
 
-SKIPS = ".s\n" * 80
+SKIPS = ".s\n" * 65
 GO = "1\n"
 STOP = "3\n"
 
@@ -34,7 +34,7 @@ def test_a_review_can_be_held_through_a_pipe() -> None:
 
 
 def test_the_first_run_says_what_failnote_is_and_offers_a_passphrase() -> None:
-    done = typed("review", keys=GO + "4\n4\n" + SKIPS)
+    done = typed("review", "--guide", "quick", keys=GO + "4\n4\n" + SKIPS)
 
     assert done.code == 0
     assert "It is not a clinical record" in done.err
@@ -43,7 +43,7 @@ def test_the_first_run_says_what_failnote_is_and_offers_a_passphrase() -> None:
 
 
 def test_the_passphrase_that_was_offered_opens_the_journal(monkeypatch: pytest.MonkeyPatch) -> None:
-    done = typed("review", keys=GO + "2\n1\n4\n" + SKIPS)
+    done = typed("review", "--guide", "quick", keys=GO + "2\n1\n4\n" + SKIPS)
 
     offers = done.err.split("This passphrase was made for you:\n\n")[1:]
     first, second = (offer.split("\n")[0].strip() for offer in offers)
@@ -55,8 +55,8 @@ def test_the_passphrase_that_was_offered_opens_the_journal(monkeypatch: pytest.M
 
 
 def test_leaving_before_a_passphrase_is_chosen_makes_no_journal(home: Path) -> None:
-    back = typed("review", keys=GO + ".b\n")
-    end = typed("review", keys=GO)
+    back = typed("review", "--guide", "quick", keys=GO + ".b\n")
+    end = typed("review", "--guide", "quick", keys=GO)
 
     assert (back.code, end.code) == (1, 130)
     assert "No journal was made" in back.err
@@ -65,8 +65,8 @@ def test_leaving_before_a_passphrase_is_chosen_makes_no_journal(home: Path) -> N
 
 
 def test_a_journal_at_a_named_place_is_confirmed_first(home: Path) -> None:
-    no = typed("review", "--journal", "new.db", keys=GO + "2\n")
-    yes = typed("review", "--journal", "new.db", keys=GO + "1\n4\n4\n" + SKIPS)
+    no = typed("review", "--guide", "quick", "--journal", "new.db", keys=GO + "2\n")
+    yes = typed("review", "--guide", "quick", "--journal", "new.db", keys=GO + "1\n4\n4\n" + SKIPS)
 
     assert no.code == 1
     assert "There is no journal at new.db. Begin one there?" in no.err
@@ -75,7 +75,7 @@ def test_a_journal_at_a_named_place_is_confirmed_first(home: Path) -> None:
 
 
 def test_no_passphrase_is_chosen_through_a_pipe(home: Path) -> None:
-    done = failnote("review", "--plain", stdin=GO + "1\n4\n" + SKIPS)
+    done = failnote("review", "--guide", "quick", "--plain", stdin=GO + "1\n4\n" + SKIPS)
 
     assert done.code == 2
     assert "no terminal to choose a passphrase on" in done.err
@@ -151,9 +151,9 @@ def test_a_pause_keeps_what_was_answered_and_is_offered_again() -> None:
 
 
 def test_another_review_can_be_begun_beside_a_paused_one() -> None:
-    plainly(GO + "4\n.q\n")
-    plainly(GO + "2\n5\n.q\n")
-    third = plainly(GO + "1\n" + SKIPS)
+    plainly(GO + "4\n.q\n", "--guide", "quick")
+    plainly(GO + "2\n5\n.q\n", "--guide", "quick")
+    third = plainly(GO + "1\n" + SKIPS, "--guide", "quick")
 
     assert [each["number"] for each in exported()] == [1, 2]
     assert "Some reviews are paused." in third.err
@@ -281,4 +281,7 @@ def test_plain_is_also_a_setting_of_the_environment(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("FAILNOTE_PLAIN", "1")
     monkeypatch.setenv("FAILNOTE_PASSPHRASE", PASSPHRASE)
 
-    assert failnote("review", stdin=GO + "4\n" + SKIPS).code == 0
+    done = failnote("review", "--guide", "quick", stdin=GO + "4\n" + SKIPS)
+
+    assert done.code == 0
+    assert "recovery" not in done.err, "a recovery code is for a terminal only"

@@ -7,6 +7,7 @@ import pytest
 
 from failnote.errors import GuideError
 from failnote.guide.load import guide_from_text
+from failnote.guide.model import Guide
 
 BASE = '''\
 schema  = 1
@@ -71,6 +72,8 @@ origin is mine or strain >= 7 \\
 or signs has silence, late\\
 """
 '''
+HEAD = 'schema = 1\nid = "mine"\nversion = 1\ntitle = "Mine"\n'
+LAST = '\n[[question]]\nid = "last"\ntype = "text"\nask = "What else?"\n'
 Edit = tuple[str, str]
 
 
@@ -128,3 +131,13 @@ def check(mistake: Mistake) -> None:
     assert mistake.says in message, message
     assert mistake.mend in message.partition("Mend: ")[2], message
     assert message.count("Mend: ") == 1, message
+
+
+def loaded(*questions: str) -> Guide:
+    """A guide of these questions and one more."""
+    return guide_from_text(HEAD + "\n".join(f"[[question]]\n{q}" for q in questions) + LAST, "mine")
+
+
+def refused(*questions: str) -> str:
+    """What is said about a guide of these questions and one more."""
+    return message_of(HEAD + "\n".join(f"[[question]]\n{q}" for q in questions) + LAST)

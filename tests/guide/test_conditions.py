@@ -210,9 +210,12 @@ def test_how_a_condition_is_read(text: str, expected: Test | Bool) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "a", "is", "a is", "a is not", "a in", "a in x,", "a has", "a >=", "a count", "a count 3",
-        "a count > x", "a > 'x'", "a == 3", "a != x", "a is x y", "a is x and", "and a is x", "a is x,",
-        "(a is x", "a is x)", "()", "not", "not a answered", "a, b is x", "a is x && b is y", "A IS X",
+        "", "a", "is", "a is", "a is not", "a in", "a in x,", "a has", "a >=", "a count",
+        "a count 3",
+        "a count > x", "a > 'x'", "a == 3", "a != x", "a is x y", "a is x and", "and a is x",
+        "a is x,",
+        "(a is x", "a is x)", "()", "not", "not a answered", "a, b is x", "a is x && b is y",
+        "A IS X",
         "not " * 30 + "a is x",
     ],
 )  # fmt: skip

@@ -41,16 +41,20 @@ def test_a_broken_snapshot_is_told_in_words(body: str) -> None:
         from_snapshot(body)
 
 
+MINE = 'options.mine   = "With something I did or left out"\n'
+CLIENT = 'options.client = "With something the client brought"\n'
 UNCHANGED = {
     "a comment": ("type = \"choice\"", 'type = "choice"  # one of them'),
-    "a comment on a line of its own": ("[[question]]\nid   = \"origin\"", '# here\n[[question]]\nid = "origin"'),
+    "a comment on a line of its own": ("[[question]]\nid   = \"origin\"",
+    '# here\n[[question]]\nid = "origin"'),
     "empty lines": ("\n\n", "\n\n\n\n"),
     "blanks around the equals sign": ("options.mine   =", "options.mine="),
     "blanks around a text": ('"Where did it begin', '"  Where did it begin'),
     "the order of keys": ('type = "choice"\nask  = "Where did it begin, as you see it today?"',
                           'ask  = "Where did it begin, as you see it today?"\ntype = "choice"'),
     "another way to write a text": ('"at ease"', "'at ease'"),
-    "a default that is written out": ('type      = "scale"', 'type = "scale"\nlow = 0\nhigh = 10\nlean = true'),
+    "a default that is written out": ('type      = "scale"',
+    'type = "scale"\nlow = 0\nhigh = 10\nlean = true'),
 }  # fmt: skip
 
 
@@ -63,10 +67,7 @@ CHANGED = {
     "the wording of a question": ("Where did it begin", "Where did it start"),
     "the wording of an option": ("Long silences", "Long silence"),
     "the help": ("Choose what", "Take what"),
-    "the order of options": (
-        'options.mine   = "With something I did or left out"\noptions.client = "With something the client brought"',
-        'options.client = "With something the client brought"\noptions.mine   = "With something I did or left out"',
-    ),
+    "the order of options": (MINE + CLIENT, CLIENT + MINE),
     "a condition": ("strain >= 7", "strain >= 8"),
     "the version": ("version = 3", "version = 4"),
     "another code": ("alliance.small-signs-passed", "alliance.withdrawal-missed"),

@@ -98,7 +98,8 @@ REFUSED = [
     ("choice: a retired option", CHOICE, "old", "from 1 to 3"),
     ("choice: a number in another script", CHOICE, "²", "from 1 to 3"),
     ("choices: something else", CHOICES, "1, five", "from 1 to 3"),
-    ("choices: nothing where there is none of these", OR_NONE, "", "“None of these” is an answer, too"),
+    ("choices: nothing where there is none of these", OR_NONE, "",
+    "“None of these” is an answer, too"),
     ("choices: none of these and another", OR_NONE, "1 4", "“None of these” stands alone"),
     ("choices: too few", ONE_OR_TWO, "-", "at least 1"),
     ("choices: too many", ONE_OR_TWO, "1 2 3", "at most 2"),
@@ -138,6 +139,7 @@ def test_a_refusal_never_repeats_what_was_said(question: Base, given: Any) -> No
     with pytest.raises(AnswerError) as caught:
         from_file(question, given, TODAY)
 
+    assert "Mrs" not in str(caught.value)
     assert "Example" not in str(caught.value)
 
 
@@ -197,14 +199,15 @@ VALUES = [
     (NUMBER, st.integers(0, 999)),
     (DECIMAL, st.integers(-1000, 1000) | st.decimals(-99, 99, places=2).map(float)),
     (DATE, st.dates()),
-    (LINE, st.text("some words ,;-7", min_size=1).filter(str.strip).map(lambda t: " ".join(t.split()))),
+    (LINE, st.text("some words ,;-7",
+    min_size=1).filter(str.strip).map(lambda t: " ".join(t.split()))),
     (LINES, st.text("some\nwords", min_size=1).filter(str.strip).map(str.strip)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("question", "values"), VALUES, ids=[type(q).__name__ for q, _ in VALUES])
 def test_a_value_typed_again_is_the_same(question: Base, values: st.SearchStrategy[Value]) -> None:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(values)
     def holds(value: Value) -> None:
         assert read(question, typed(question, value), TODAY) == value
@@ -214,7 +217,7 @@ def test_a_value_typed_again_is_the_same(question: Base, values: st.SearchStrate
 
 @pytest.mark.parametrize(("question", "values"), VALUES, ids=[type(q).__name__ for q, _ in VALUES])
 def test_a_value_comes_back_from_json(question: Any, values: st.SearchStrategy[Value]) -> None:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(values)
     def holds(value: Value) -> None:
         assert from_plain(question.type, json.loads(json.dumps(to_plain(value)))) == value
@@ -246,7 +249,8 @@ def test_what_stands_there_when_an_answer_is_edited(
     [
         (Date(id="q", ask="?", type="date", default="+30d"), {}, date(2026, 4, 13)),
         (DATE, {}, None),
-        (Choice(id="q", ask="?", type="choice", context="setup", options=OPTIONS), {"setup": "a"}, "a"),
+        (Choice(id="q", ask="?", type="choice", context="setup", options=OPTIONS), {"setup": "a"},
+        "a"),
         (Choice(id="q", ask="?", type="choice", context="setup", options=OPTIONS), {}, None),
         (LINE, {"setup": "a"}, None),
     ],

@@ -54,3 +54,8 @@ def go_through(
 def interviewed(guide: Guide, replies: Mapping[str, Value], *, lean: bool = False) -> Interview:
     """An interview with these replies; what has none is skipped."""
     return go_through(Interview.start(guide, lean=lean), replies)
+
+
+def marked(interview: Interview) -> dict[str, bool]:
+    """Code -> ticked, for every code looked at."""
+    return {mark.code: mark.ticked for mark in interview.marks}

@@ -10,29 +10,29 @@ from failnote.guide.check import doubts_about
 from failnote.guide.model import from_snapshot
 from failnote.interview import Interview, step
 from failnote.review import Answer, Step, Value
-from interview.random_guides import Made, asked, event, fitting, made_guides, stroll, to_the_end
+from interview.random_guides import Made, event, fitting, made_guides, stroll, to_the_end
+from interview.second_reading import asked
 
 Check = Callable[[Made], None]
 LAWS: list[Check] = []
 
 
-def rounds(count: int) -> Callable[[Check], Callable[[], None]]:
-    """Run a law on this many random guides and walks."""
-
-    def many(check: Check) -> Callable[[], None]:
-        run = given(made=made_guides())(check)
-        return settings(max_examples=count, deadline=None)(run)
-
-    return many
+def rounds(check: Check, count: int) -> Callable[[], None]:
+    """The check, run on this many random guides and walks."""
+    return settings(max_examples=count)(given(made=made_guides())(check))
 
 
-def law(check: Check) -> Callable[[], None]:
-    """Make it a test of a few rounds, and note it for the long run."""
-    LAWS.append(check)
-    return rounds(60)(check)
+def law(count: int = 60) -> Callable[[Check], Callable[[], None]]:
+    """Make a test of a check, and note it for the long run."""
+
+    def noted(check: Check) -> Callable[[], None]:
+        LAWS.append(check)
+        return rounds(check, count)
+
+    return noted
 
 
-@law
+@law()
 def test_every_path_comes_to_an_end(made: Made) -> None:
     interview = to_the_end(made, stroll(made))
 
@@ -42,7 +42,7 @@ def test_every_path_comes_to_an_end(made: Made) -> None:
     assert interview.first_open is None
 
 
-@law
+@law()
 def test_an_interview_resumes_from_answers_and_cursor(made: Made) -> None:
     interview = stroll(made)
 
@@ -52,7 +52,7 @@ def test_an_interview_resumes_from_answers_and_cursor(made: Made) -> None:
     assert resumed == interview
 
 
-@law
+@law()
 def test_a_walk_forward_resumes_without_its_cursor(made: Made) -> None:
     interview = stroll(made, forward=True)
     while (question := interview.question) is not None and question.type == "info":
@@ -77,7 +77,7 @@ class Shelf:
         self.at = change.at
 
 
-@law
+@law()
 def test_an_interview_resumes_from_what_its_steps_left(made: Made) -> None:
     shelf = Shelf()
     interview = made.start()
@@ -93,7 +93,7 @@ def test_an_interview_resumes_from_what_its_steps_left(made: Made) -> None:
     assert resumed == interview
 
 
-@law
+@law()
 def test_words_of_the_plan_stand_in_one_place_only(made: Made) -> None:
     interview = stroll(made)
 
@@ -105,7 +105,7 @@ def test_words_of_the_plan_stand_in_one_place_only(made: Made) -> None:
             assert (answer.value, answer.text) == (None, "")
 
 
-@law
+@law()
 def test_back_and_the_same_reply_change_nothing(made: Made) -> None:
     interview = stroll(made)
     visible = [question.id for question in interview.walk.visible]
@@ -127,7 +127,7 @@ def test_back_and_the_same_reply_change_nothing(made: Made) -> None:
     assert again == interview
 
 
-@law
+@law()
 def test_an_answer_leads_to_the_next_question_that_is_shown(made: Made) -> None:
     interview = stroll(made)
     question = interview.question
@@ -141,7 +141,7 @@ def test_an_answer_leads_to_the_next_question_that_is_shown(made: Made) -> None:
     assert after.at == (behind[0] if behind else after.first_open)
 
 
-@law
+@law()
 def test_changing_an_answer_there_and_back_loses_nothing(made: Made) -> None:
     interview = stroll(made)
     answered = [q for q in interview.walk.visible if q.id in interview.result]
@@ -159,7 +159,7 @@ def test_changing_an_answer_there_and_back_loses_nothing(made: Made) -> None:
     assert restored.dormant == interview.dormant
 
 
-@law
+@law()
 def test_progress_never_grows_going_forward(made: Made) -> None:
     interview = made.start()
     while (now := interview.progress) is not None:
@@ -174,7 +174,7 @@ def test_progress_never_grows_going_forward(made: Made) -> None:
             assert later.of <= now.of
 
 
-@law
+@law()
 def test_what_is_settled_stays_settled_going_forward(made: Made) -> None:
     interview = made.start()
     while interview.at is not None:
@@ -199,7 +199,7 @@ def leads_out(interview: Interview) -> bool:
     return option is not None and (option.ends or option.goto is not None)
 
 
-@law
+@law(200)
 def test_only_what_its_condition_allows_is_asked(made: Made) -> None:
     interview = stroll(made)
 
@@ -211,7 +211,7 @@ def test_only_what_its_condition_allows_is_asked(made: Made) -> None:
     assert not {id_ for id_, shown in expected.items() if shown is False} & (visible | maybe)
 
 
-@law
+@law(200)
 def test_at_the_end_all_that_its_condition_allows_was_asked(made: Made) -> None:
     interview = to_the_end(made, stroll(made))
 
@@ -222,7 +222,7 @@ def test_at_the_end_all_that_its_condition_allows_was_asked(made: Made) -> None:
     assert None not in expected.values()
 
 
-@law
+@law()
 def test_the_cursor_stands_on_a_visible_question(made: Made) -> None:
     interview = stroll(made)
 
@@ -232,7 +232,7 @@ def test_the_cursor_stands_on_a_visible_question(made: Made) -> None:
         assert visible[id_].problem(answer.value) is None
 
 
-@law
+@law()
 def test_answers_are_in_play_or_dormant(made: Made) -> None:
     interview = stroll(made)
 
@@ -242,7 +242,7 @@ def test_answers_are_in_play_or_dormant(made: Made) -> None:
     assert not interview.dormant & visible
 
 
-@law
+@law()
 def test_every_ticked_miss_is_marked_and_no_code_twice(made: Made) -> None:
     interview = stroll(made)
 
@@ -252,7 +252,7 @@ def test_every_ticked_miss_is_marked_and_no_code_twice(made: Made) -> None:
     assert {*codes} <= {code for question in made.guide.questions for code in question.codes}
 
 
-@law
+@law()
 def test_an_invented_guide_holds_and_survives_its_snapshot(made: Made) -> None:
     copy = from_snapshot(made.guide.snapshot)
 
@@ -264,4 +264,4 @@ def test_an_invented_guide_holds_and_survives_its_snapshot(made: Made) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("check", LAWS, ids=lambda check: str(check.__name__))
 def test_many_more_rounds(check: Check) -> None:
-    rounds(2000)(check)()
+    rounds(check, 2000)()

@@ -204,6 +204,35 @@ def test_unticking_a_miss_asks_again_which_one_counts() -> None:
     assert changed.jump("second").answer("a").result == interview.result
 
 
+def test_misses_are_unknown_while_a_question_that_offers_some_is_open() -> None:
+    guide = small_guide(
+        CHOICE,
+        question("more", "choices", options={"a": "alliance.a", "b": "alliance.b"}),
+        question("nothing", "text", ask_if="misses empty"),
+    )
+
+    on_the_way = Interview.start(guide).answer("c")
+
+    assert [each.id for each in on_the_way.walk.maybe] == ["nothing"]
+    assert on_the_way.answer(()).at == "nothing"
+    assert on_the_way.answer(("a",)).at is None
+
+
+def test_a_hidden_answer_steers_nothing_until_it_comes_back() -> None:
+    guide = small_guide(
+        CHOICE,
+        question("more", "choice", ask_if="second is a", options={"x": "X", "y": "Y"}),
+        question("most", "text", ask_if="more is x"),
+    )
+    interview = interviewed(guide, {"second": "a", "more": "x", "most": "words"})
+
+    changed = interview.jump("second").answer("b")
+
+    assert [each.id for each in changed.walk.visible] == ["second"]
+    assert changed.dormant == {"more", "most"}
+    assert changed.jump("second").answer("a").result == interview.result
+
+
 def test_the_gate_and_the_rest_are_asked_apart() -> None:
     gate = question("gate", "choice", options={"no": "No", "yes": "Yes"}, kept=False, required=True)
     guide = small_guide(gate, TEXT)

@@ -5,11 +5,9 @@ from typing import Any
 
 import pytest
 
-from failnote.codebook import load_codebook
-from failnote.guide.load import find_guide
 from failnote.interview import Interview
 from failnote.review import Value
-from interview.small_guides import interviewed, question, small_guide
+from interview.small_guides import interviewed, marked, question, small_guide
 
 CANNOT_SAY = {"text": "Cannot say", "cannot_say": True}
 NONE = {"text": "None of these", "none": True}
@@ -72,11 +70,6 @@ def behind(ask_if: str, **keys: Any) -> dict[str, Any]:
     return question("behind", "choices", ask_if=ask_if, options=options, **keys)
 
 
-def marked(interview: Interview) -> dict[str, bool]:
-    """Code -> ticked, for every code looked at."""
-    return {mark.code: mark.ticked for mark in interview.marks}
-
-
 def case(
     id_: str, questions: Any, replies: Mapping[str, Value], looked: str, ticked: str = ""
 ) -> Any:
@@ -90,16 +83,19 @@ ONE_QUESTION = [
          ONE, {"one": "a"}, "contract.b", "contract.a"),
     case("choice: one code on two options is ticked by either",
          ONE, {"one": "again-a"}, "contract.b", "contract.a"),
-    case("choice: an answer without a code looks at all", ONE, {"one": "fine"}, "contract.a contract.b"),
+    case("choice: an answer without a code looks at all", ONE, {"one": "fine"},
+         "contract.a contract.b"),
     case("choice: an answer that says nothing about the own part", ONE, {"one": "chance"}, ""),
-    case("choice: such an answer still ticks its own code", ONE, {"one": "chance-b"}, "", "contract.b"),
+    case("choice: such an answer still ticks its own code", ONE, {"one": "chance-b"}, "",
+         "contract.b"),
     case("choice: cannot say", ONE, {"one": "unsure"}, ""),
     case("choice: skipped", ONE, {}, ""),
     case("choices: chosen and not chosen", MANY, {"many": ("a",)}, "contract.b", "contract.a"),
     case("choices: an option without a code", MANY, {"many": ("plain",)}, "contract.a contract.b"),
     case("choices: nothing chosen is an answer", MANY, {"many": ()}, "contract.a contract.b"),
     case("choices: none of these", MANY_OR_NONE, {"many": ("none",)}, "contract.a contract.b"),
-    case("choices: none of these, where that means cannot say", MANY_OR_UNKNOWN, {"many": ("unknown",)}, ""),
+    case("choices: none of these, where that means cannot say", MANY_OR_UNKNOWN,
+         {"many": ("unknown",)}, ""),
     case("choices: cannot say", MANY, {"many": ("unsure",)}, ""),
     case("choices: cannot say beside something that is said",
          MANY, {"many": ("b", "unsure")}, "contract.a", "contract.b"),
@@ -108,7 +104,8 @@ ONE_QUESTION = [
          question("s", "choices", options={"l": "sign.late", "o": "other.own"}),
          {"s": ("l",)}, "other.own", "sign.late"),
     case("text, scale, number, date and info mark nothing",
-         [question(t, t) for t in ("text", "scale", "number", "info")], {"text": "w", "scale": 3, "number": 4}, ""),
+         [question(t, t) for t in ("text", "scale", "number", "info")], {"text": "w", "scale": 3,
+         "number": 4}, ""),
 ]  # fmt: skip
 
 BEHIND_A_GATE = [
@@ -130,7 +127,8 @@ BEHIND_A_GATE = [
          {"gate": "yes", "gate-2": "partly", "behind": ("a",)},
          "contract.a alliance.b", "alliance.a"),
     case("one gate sound and one not: what is skipped does not",
-         [GATE, GATE_2, behind(UNTIL_ALL_SOUND)], {"gate": "yes", "gate-2": "partly"}, "contract.a"),
+         [GATE, GATE_2, behind(UNTIL_ALL_SOUND)], {"gate": "yes", "gate-2": "partly"},
+         "contract.a"),
     case("one gate sound and one cannot say",
          [GATE, GATE_2, behind("gate is no or gate-2 is no")], {"gate": "yes", "gate-2": "unsure"},
          "contract.a"),
@@ -158,17 +156,20 @@ BEHIND_AREAS = [
     case("no to all areas", WIDER, {"wide": ("no",)}, "alliance.a alliance.b feedback.a"),
     case("areas skipped", WIDER, {}, ""),
     case("areas where no means cannot say",
-         [question("wide", "choices", options={"alliance": "Us", "no": NONE | CANNOT_SAY}), ALLIANCE],
+         [question("wide", "choices", options={"alliance": "Us", "no": NONE | CANNOT_SAY}),
+         ALLIANCE],
          {"wide": ("no",)}, ""),
     case("an area that is not offered any more",
          [question("wide", "choices",
-                   options={"alliance": {"text": "Us", "retired": True}, "x": "X", "no": NONE}), ALLIANCE],
+                   options={"alliance": {"text": "Us", "retired": True}, "x": "X", "no": NONE}),
+                   ALLIANCE],
          {"wide": ("no",)}, ""),
     case("hidden because it was chosen",
          [WIDE, behind("wide lacks alliance")], {"wide": ("alliance",)}, ""),
     case("hidden because it was chosen, said the other way round",
          [WIDE, behind("not (wide has alliance)")], {"wide": ("alliance",)}, ""),
-    case("hidden because anything was chosen", [WIDE, behind("wide empty")], {"wide": ("feedback",)}, ""),
+    case("hidden because anything was chosen", [WIDE, behind("wide empty")], {"wide": ("feedback",
+         )}, ""),
     case("hidden because too little was chosen",
          [WIDE, behind("wide count > 1")], {"wide": ("feedback",)}, ""),
     case("asked for when chosen or skipped, and not chosen",
@@ -190,10 +191,12 @@ TOGETHER = [
     case("looked at in one question, cannot say in another",
          [MANY, ONE], {"many": ("plain",), "one": "unsure"}, "contract.a contract.b"),
     case("choosing among one's own misses marks nothing more",
-         [MANY, question("main", "choice", **{"from": "misses"})], {"many": ("a",), "main": "contract.a"},
+         [MANY, question("main", "choice", **{"from": "misses"})], {"many": ("a",),
+         "main": "contract.a"},
          "contract.b", "contract.a"),
     case("behind an end nothing is looked at",
-         [question("stop", "choice", options={"on": "Go on", "stop": {"text": "Stop", "ends": True}}), MANY],
+         [question("stop", "choice", options={"on": "Go on", "stop": {"text": "Stop",
+         "ends": True}}), MANY],
          {"stop": "stop", "many": ("a",)}, ""),
 ]  # fmt: skip
 
@@ -264,139 +267,3 @@ def test_an_answer_that_no_longer_fits_marks_nothing() -> None:
 
     assert resumed.at == "q"
     assert resumed.marks == ()
-
-
-# ---- the guide core itself
-
-CONTRACT = {
-    "core.contract.what": "both",
-    "core.contract.how": "both",
-    "core.contract.expect": "yes",
-    "core.contract.care": "recent",
-}
-CONTRACT_GATES = {
-    "contract.goal-unclear",
-    "contract.how-unclear",
-    "alliance.rationale-missing",
-    "contract.expectations-unspoken",
-    "alliance.connection-untended",
-}
-MOTIVATION = {
-    "core.motivation.stated": "yes",
-    "core.motivation.whose": "asked",
-    "core.motivation.where": "doing",
-}
-MOTIVATION_GATES = {"motivation.problem-not-stated", "motivation.permission-not-asked"}
-AREAS = ("responsiveness", "feedback", "boundary", "history", "self", "unknown")
-
-
-def offered(*questions: str) -> set[str]:
-    """The codes that these questions of core offer."""
-    guide = find_guide("core")
-    return {code for id_ in questions for code in guide.by_id[id_].codes}
-
-
-def area(*names: str) -> set[str]:
-    """The codes of these areas that are in use."""
-    return {m.id for m in load_codebook().family("misses") if m.id.partition(".")[0] in names}
-
-
-def core(replies: Mapping[str, Value], *, lean: bool = False) -> dict[str, bool]:
-    """The marks of misses in a core interview with these replies."""
-    found = marked(interviewed(find_guide("core").rest, replies, lean=lean))
-    misses = area(*load_codebook().areas)
-    return {code: ticked for code, ticked in found.items() if code in misses}
-
-
-def looked_at(codes: set[str]) -> dict[str, bool]:
-    """Marks of codes that were looked at, and not ticked."""
-    return dict.fromkeys(codes, False)
-
-
-def test_core_all_skipped_looks_at_nothing() -> None:
-    assert core({}) == {}
-
-
-def test_core_contract_sound_looks_at_all_behind_it() -> None:
-    assert core(CONTRACT) == looked_at(CONTRACT_GATES | offered("core.contract.more"))
-
-
-def test_core_contract_partly_cannot_say_asks_further() -> None:
-    replies = CONTRACT | {"core.contract.how": "unsure"}
-
-    skipped = core(replies)
-    answered = core(replies | {"core.contract.more": ("contract.went-slack",)})
-
-    gates = CONTRACT_GATES - {"contract.how-unclear", "alliance.rationale-missing"}
-    assert skipped == looked_at(gates)
-    assert answered == looked_at(gates | offered("core.contract.more")) | {
-        "contract.went-slack": True
-    }
-
-
-def test_core_contract_partly_skipped_asks_further() -> None:
-    replies = {key: value for key, value in CONTRACT.items() if key != "core.contract.care"}
-
-    found = core(replies | {"core.contract.more": ("none",)})
-
-    gates = CONTRACT_GATES - {"alliance.connection-untended"}
-    assert found == looked_at(gates | offered("core.contract.more"))
-
-
-def test_core_motivation_sound_looks_at_all_behind_it() -> None:
-    assert core(MOTIVATION) == looked_at(MOTIVATION_GATES | offered("core.motivation.more"))
-
-
-def test_core_motivation_where_unsure_leaves_the_rest_unlooked_at() -> None:
-    found = core(MOTIVATION | {"core.motivation.where": "unsure"})
-
-    assert found == looked_at(MOTIVATION_GATES)
-
-
-def test_core_no_resistance_looks_at_what_one_might_have_done() -> None:
-    assert core({"core.resistance.kind": "none"}) == looked_at(offered("core.resistance.did"))
-
-
-def test_core_resistance_met_marks_what_was_done() -> None:
-    found = core({"core.resistance.kind": "change", "core.resistance.did": "steered"})
-
-    codes = offered("core.resistance.did")
-    assert found == looked_at(codes) | {"resistance.grew-directive": True}
-
-
-@pytest.mark.parametrize("did", ["unsure", None], ids=["not remembered", "skipped"])
-def test_core_resistance_unsaid_looks_at_nothing(did: str | None) -> None:
-    found = core({"core.resistance.kind": "change"} | ({"core.resistance.did": did} if did else {}))
-
-    assert found == {}
-
-
-def test_core_wide_looks_at_every_area_not_chosen() -> None:
-    found = core({"core.wide": ("boundary",), "core.wide.boundary": ("boundary.money-avoided",)})
-
-    assert found == looked_at(area(*AREAS)) | {"boundary.money-avoided": True}
-
-
-def test_core_wide_answered_no_looks_at_all_areas() -> None:
-    assert core({"core.wide": ("no",)}) == looked_at(area(*AREAS))
-
-
-def test_core_wide_skipped_looks_at_none() -> None:
-    assert core({"core.wide.boundary": ("boundary.money-avoided",)}) == {}
-
-
-def test_core_wide_takes_all_areas() -> None:
-    replies: dict[str, Value] = {f"core.wide.{name}": ("none",) for name in AREAS}
-
-    assert core(replies | {"core.wide": AREAS}) == looked_at(area(*AREAS))
-
-
-def test_lean_core_looks_at_what_sound_answers_keep_hidden() -> None:
-    found = core(CONTRACT | MOTIVATION, lean=True)
-
-    expected = CONTRACT_GATES | MOTIVATION_GATES
-    assert found == looked_at(expected | offered("core.contract.more", "core.motivation.more"))
-
-
-def test_lean_core_does_not_look_at_areas_it_never_offers() -> None:
-    assert core({"core.wide": ("no",)}, lean=True) == {}

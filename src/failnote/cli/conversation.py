@@ -80,14 +80,14 @@ class Conversation:
                 after = before.answer(reply)
             self._store(after)
         except AnswerError as error:
-            self.invocation.screen.tell(f"  {error}")
+            self._note = str(error)
             return
         except ConflictError:
             raise
         except JournalError as error:
             if not isinstance(reply, Move):
                 self._unsaved[question.id] = reply
-            self.invocation.screen.tell(f"  Not saved: {error} Your answer is still here.")
+            self._note = f"Not saved. {error} Your answer still stands here."
             return
         self.interview = after
         if not isinstance(reply, Move):

@@ -27,7 +27,6 @@ DONE = "-done"
 """The choice to leave; no question's id begins with a dash."""
 ROOM = 70
 """Columns for a question and its answer in the list to choose from."""
-UNTOUCHED = "Nothing was changed."
 KEPT = "What you typed is kept, and stands there the next time."
 INSIGHT = Text(
     id="add.insight",
@@ -66,7 +65,8 @@ class _Editing:
         stored = _stored(invocation, writer.connection, number)
         self._review, self._interview, drafts = stored
         self._drafts = dict(drafts)
-        self._first = self._review.revision
+        self._edits = 0
+        self._note = ""
         self.half_typed = False
         """Was something typed that did not become an answer?"""
 
@@ -102,6 +102,7 @@ class _Editing:
 
     def _ask(self, at: Interview, question: Question) -> Value | Move:
         old = at.result.get(question.id)
+        note, self._note = self._note, ""
         return self._invocation.asker.ask(
             question,
             head=heading(at.progress),
@@ -109,6 +110,7 @@ class _Editing:
             draft=self._drafts.get(question.id),
             keep=lambda body: self._keep(question, body),
             today=self._invocation.today,
+            note=note,
         )
 
     def _keep(self, question: Question, body: str) -> None:
@@ -119,16 +121,17 @@ class _Editing:
     def _take(self, at: Interview, question: Question, reply: Value | Move) -> bool:
         """Keep one reply at once: what was confirmed must not hang on what is asked next.
 
-        False when it does not fit, and then that was said.
+        False when it does not fit, and then the question says why.
         """
         try:
             after = at.skip() if isinstance(reply, Move) else at.answer(reply)
         except AnswerError as error:
-            self._invocation.screen.tell(f"  {error}")
+            self._note = str(error)
             return False
-        change = change_of(self._review, self._interview, after)
-        if change.answers or change.dormant != self._interview.dormant:
+        if after.answers != self._interview.answers:
+            change = change_of(self._review, self._interview, after)
             self._review = self._writer.edit(self._review, change, self._invocation.now)
+            self._edits += 1
         self._interview = after
         if not isinstance(reply, Move):
             self._drafts.pop(question.id, None)
@@ -146,8 +149,7 @@ class _Editing:
 
     def say_what_was_done(self) -> None:
         """Say whether anything is different, and how to take it back."""
-        changed = self._review.revision != self._first
-        self._invocation.screen.tell(_changed(self._review) if changed else UNTOUCHED)
+        self._invocation.screen.tell(_changed(self._review, self._edits))
 
 
 def _stored(
@@ -162,8 +164,11 @@ def _stored(
     return review, Interview.resume(guide.rest, review.answers, plan=plan, lean=review.lean), drafts
 
 
-def _changed(review: Review) -> str:
-    return f"Review {review.number} is changed; `failnote undo` takes it back."
+def _changed(review: Review, edits: int) -> str:
+    if not edits:
+        return "Nothing was changed."
+    back = "`failnote undo` takes it back" if edits == 1 else "each `failnote undo` takes one back"
+    return f"Review {review.number} is changed{f' in {edits} places' * (edits > 1)}; {back}."
 
 
 def edit_from_file(invocation: Invocation, number: int, path: Path) -> None:
@@ -172,12 +177,10 @@ def edit_from_file(invocation: Invocation, number: int, path: Path) -> None:
     with invocation.writing() as writer:
         review, interview, _ = _stored(invocation, writer.connection, number)
         after = changed_by(interview, given, invocation.today)
-        change = change_of(review, interview, after)
-        if not change.answers and change.dormant == interview.dormant:
-            invocation.screen.tell(UNTOUCHED)
-            return
-        writer.edit(review, change, invocation.now)
-    invocation.screen.tell(_changed(review))
+        changed = after.answers != interview.answers
+        if changed:
+            writer.edit(review, change_of(review, interview, after), invocation.now)
+    invocation.screen.tell(_changed(review, int(changed)))
 
 
 def add_insight(invocation: Invocation, number: int) -> None:

@@ -153,6 +153,7 @@ for command in (
     changing.delete,
     changing.undo,
     patterns.patterns,
+    patterns.brief,
     exchanging.note,
     exchanging.export,
     exchanging.import_,

@@ -34,6 +34,12 @@ def load_names(spoken: Callable[[str], str] = str) -> Names:
     )
 
 
+def next_moves(spoken: Callable[[str], str] = str) -> dict[str, str]:
+    """What to do the next time, by the code of the miss."""
+    misses: list[dict[str, Any]] = _table("codebook.toml").get("miss", [])
+    return {miss["id"]: spoken(miss["next"]) for miss in misses if miss.get("next")}
+
+
 def vocabulary() -> Vocabulary:
     """The ids of failnote's own misses, context fields and their values."""
     misses: list[dict[str, Any]] = _table("codebook.toml").get("miss", [])

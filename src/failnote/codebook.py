@@ -144,6 +144,10 @@ class ContextField(Strict):
     values: dict[str, Words] = Field(default_factory=dict)
     free: bool = False
     cannot_say: tuple[str, ...] = ()
+    card: bool = False
+    """Asked for after a review."""
+    usual: bool = False
+    """Mostly the same from case to case: the latest review's value is offered."""
 
 
 class Context(Strict):

@@ -167,3 +167,24 @@ def show_case(
         )
         invocation.screen.show([()])
         invocation.screen.show(list_page(listed(connection, Selection(cases=(code,)), None)))
+
+
+@cases.command("edit", epilog=EVERYWHERE)
+def edit_case(
+    ctx: typer.Context,
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
+    ],
+) -> None:
+    """Change the card of a case, one field at a time; its latest review follows.
+
+    Example: failnote cases edit maple-lantern-27
+    """
+    from failnote.cli.begin import check_case
+    from failnote.cli.case_card import edit_card
+
+    invocation = ctx.obj
+    _ = invocation.asker
+    with invocation.writing() as writer:
+        check_case(writer.connection, code)
+        edit_card(invocation, writer, code)

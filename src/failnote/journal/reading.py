@@ -177,6 +177,11 @@ def due_plans(con: Connection, today: date) -> list[DuePlan]:
     ]
 
 
+def usual_context(con: Connection, before: int) -> dict[str, tuple[str, ...]]:
+    """The context of the latest review that has any, other than review ``before``."""
+    return as_context(iter(list(rows(con, _USUAL, {"before": before}))))
+
+
 def open_plans(con: Connection) -> list[Plan]:
     """Open plans of finished reviews, the newest first; without their follow-ups."""
     found = rows(con, f"{_PLANS} ORDER BY r.started_at DESC, r.number DESC, p.ordinal DESC")
@@ -236,6 +241,13 @@ _CASES = """
         (SELECT json_group_array(r.number)
             FROM review r WHERE r.case_code = k.code AND r.deleted_at IS NULL)
     FROM case_card k"""
+
+_USUAL = """
+    SELECT c.field, c.value FROM review_context c WHERE c.review_id = (
+        SELECT r.id FROM review r WHERE r.deleted_at IS NULL AND r.number <> :before
+            AND EXISTS (SELECT 1 FROM review_context x WHERE x.review_id = r.id
+                AND x.field IN ('setup', 'modality', 'delivery', 'setting'))
+        ORDER BY r.started_at DESC, r.number DESC LIMIT 1)"""
 
 _PLANS = """
     SELECT r.number, r.case_code, p.ordinal, p.uuid, p.miss, p.if_text, p.then_text, p.rehearsed,

@@ -45,7 +45,17 @@ def test_help_imports_nothing_heavy(command: str, journal: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["list", "show 1", "search fee", "cases", "patterns", "patterns --json", "note 1", "brief"],
+    [
+        "list",
+        "show 1",
+        "search fee",
+        "cases",
+        "patterns",
+        "patterns --json",
+        "note 1",
+        "brief",
+        "about",
+    ],
 )
 def test_reading_commands_import_no_models_and_no_prompts(command: str, journal: Path) -> None:
     modules = imported_by(*command.split(), journal=journal)

@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 
 from failnote import __version__
 from failnote.cli import (
+    about,
     changing,
     exchanging,
     follow_up,
@@ -157,6 +158,7 @@ for command in (
     exchanging.note,
     exchanging.export,
     exchanging.import_,
+    about.about,
 ):
     app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
 

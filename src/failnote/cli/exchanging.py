@@ -47,7 +47,6 @@ def note(
 
     Examples: failnote note 7 · failnote note 7 >> supervision.md
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, review
     from failnote.render.note import note as written
     from failnote.terminal.screen import clean
@@ -55,7 +54,7 @@ def note(
     invocation = ctx.obj
     with invocation.reading() as connection:
         words = codes(connection)
-        names = load_names(ctx.obj.settings.spoken)
+        names = ctx.obj.names()
         pages = [written(review(connection, n), words, names=names, brief=brief) for n in numbers]
     invocation.screen.tell("Could someone who knows this person recognise them from this?")
     if not no_mask:

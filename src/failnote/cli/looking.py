@@ -62,16 +62,13 @@ def show(ctx: typer.Context, number: Number) -> None:
 
     Example: failnote show 7
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, review
     from failnote.render.review import review_page
 
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = review(connection, number)
-        invocation.screen.show(
-            review_page(found, codes(connection), load_names(invocation.settings.spoken))
-        )
+        invocation.screen.show(review_page(found, codes(connection), invocation.names()))
 
 
 @filtered
@@ -127,14 +124,13 @@ def list_cases(ctx: typer.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    from failnote.cli.names import load_names
     from failnote.journal.reading import cases as all_cases
     from failnote.render.listing import cases_page
 
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = [_in_short(case) for case in all_cases(connection)]
-        invocation.screen.show(cases_page(found, load_names(invocation.settings.spoken)))
+        invocation.screen.show(cases_page(found, invocation.names()))
         if not found:
             invocation.screen.tell(EMPTY)
 
@@ -155,16 +151,13 @@ def show_case(
 
     Example: failnote cases show maple-lantern-27
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import case, listed
     from failnote.render.listing import case_page, list_page
     from failnote.selection import Selection
 
     invocation = ctx.obj
     with invocation.reading() as connection:
-        invocation.screen.show(
-            case_page(case(connection, code), load_names(invocation.settings.spoken))
-        )
+        invocation.screen.show(case_page(case(connection, code), invocation.names()))
         invocation.screen.show([()])
         invocation.screen.show(list_page(listed(connection, Selection(cases=(code,)), None)))
 

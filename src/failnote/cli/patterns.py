@@ -46,7 +46,8 @@ def brief(
     with invocation.reading() as connection:
         words = codes(connection)
         found = report(marks_of(connection, Selection(finished_only=True)), words)
-        moves = next_moves(invocation.settings.spoken)
+        own = invocation.config_folder / "codes.toml"
+        moves = next_moves(invocation.settings.spoken, own)
         cards = reminded(found, open_plans(connection), moves, Words(words))
     written = brief_markdown(cards) if format_ is BriefFormat.MD else brief_page(cards)
     invocation.screen.show(written)
@@ -67,7 +68,6 @@ def patterns(
 
     Examples: failnote patterns · failnote patterns --where setup=couple
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, count, marks_of, reviews
     from failnote.patterns.report import report
     from failnote.render.patterns import patterns_json, patterns_page
@@ -92,7 +92,7 @@ def patterns(
         patterns_page(
             found,
             plans=only.plans if only else (),
-            names=load_names(ctx.obj.settings.spoken),
+            names=ctx.obj.names(),
             ascii_only=ascii_,
             everything=all_,
         )

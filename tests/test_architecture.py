@@ -54,7 +54,6 @@ def test_help_imports_nothing_heavy(command: str, journal: Path) -> None:
         "patterns --json",
         "note 1",
         "brief",
-        "about",
     ],
 )
 def test_reading_commands_import_no_models_and_no_prompts(command: str, journal: Path) -> None:

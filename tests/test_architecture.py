@@ -68,7 +68,7 @@ def test_help_imports_nothing_heavy(command: str, journal: Path) -> None:
     assert not modules & (HEAVY | {"sqlcipher3", "tomllib"})
 
 
-@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize("command", [*READING, "brief"])
 def test_reading_commands_import_no_models_and_no_prompts(command: str, journal: Path) -> None:
     modules = imported_by(*command.split(), journal=journal)
 

@@ -11,6 +11,8 @@ import pytest
 
 from failnote.cli.app import app
 from failnote.codebook import FAMILIES, load_codebook, load_context
+from failnote.cues import load_cues
+from failnote.guide.conditions import tests as comparisons
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
 from failnote.guide.model import Base, Guide, Info
@@ -47,6 +49,7 @@ def wordings() -> Iterator[tuple[str, str]]:
         yield question.id, question.help
         for key, option in question.options.items():
             yield f"{question.id} {key}", option.text
+    yield from (("cues.toml", cue.ask) for cue in load_cues().cues)
     book = load_codebook()
     for miss in book.misses:
         yield from ((miss.id, text) for text in (miss.label, miss.says, miss.next, miss.repair))
@@ -208,6 +211,16 @@ def test_a_therapy_that_went_well_is_asked_what_core_asks() -> None:
             assert question.codes == tuple(c for c in same.codes if c in well.wordings)
 
 
+def test_what_a_look_at_a_plan_refers_to_is_asked_in_some_review() -> None:
+    asked, guide = questions(), find_guide("follow-up")
+
+    assert set(guide.given) <= asked.keys()
+    about = [t for q in guide.questions if q.condition for t in comparisons(q.condition)]
+    for test in about:
+        if test.question in guide.given:
+            assert set(test.values) <= asked[test.question].options.keys(), test.question
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_no_guide_names_a_command_that_does_not_exist(name: str) -> None:
     guide = find_guide(name)
@@ -311,6 +324,28 @@ def test_no_way_without_branches_takes_longer_than_promised(name: str) -> None:
         if promise is not None:
             assert guide.seconds(lean=lean) / 60 <= promise[1]
             assert minutes(guide, NOTHING_FOUND, lean=lean) <= promise[1]
+
+
+PLANNING = ("close.two", "close.main", "close.if", "close.then", "close.rehearse", "close.follow")
+
+
+def test_someone_without_a_miss_ends_with_nothing_found_and_no_plan() -> None:
+    given = NOTHING_FOUND | {"core.none": "found"}
+
+    _, interview = interviewed(find_guide("core"), given)
+
+    assert interview.ending is not None
+    assert interview.ending.kind == "finished"
+    assert [m.code for m in interview.marks if m.ticked] == ["none.found"]
+    assert not set(PLANNING) & {question.id for question in interview.walk.visible}
+
+
+@pytest.mark.parametrize("name", ["impasse", "unknowns"])
+def test_nobody_without_a_miss_is_asked_for_a_plan(name: str) -> None:
+    _, interview = interviewed(find_guide(name), {"gate.urgent": "no"})
+
+    assert interview.walk.misses == ()
+    assert not set(PLANNING) & {question.id for question in interview.walk.visible}
 
 
 @pytest.mark.parametrize("name", GUIDES)

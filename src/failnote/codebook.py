@@ -144,6 +144,10 @@ class ContextField(Strict):
     values: dict[str, Words] = Field(default_factory=dict)
     free: bool = False
     cannot_say: tuple[str, ...] = ()
+    card: bool = False
+    """Asked for after a review."""
+    usual: bool = False
+    """Mostly the same from case to case: the latest review's value is offered."""
 
 
 class Context(Strict):
@@ -176,6 +180,33 @@ def parse_codebook(path: Path) -> Codebook:
     if problems := list(_doubtful_codes(codebook, text, str(path))):
         raise refuse(problems)
     return codebook
+
+
+def with_own_codes(path: Path) -> Codebook:
+    """Give failnote's codebook with the areas and misses of the user's own file, if it is there.
+
+    It may add, never redefine: GuideError names file, line and mend.
+    """
+    book = load_codebook()
+    if not path.is_file():
+        return book
+    own, text = _checked(path, Codebook)
+    if problems := [*_doubtful_codes(own, text, str(path)), *_redefined(own, book, text, path)]:
+        raise refuse(problems)
+    return book.changed(areas={**book.areas, **own.areas}, misses=(*book.misses, *own.misses))
+
+
+def _redefined(own: Codebook, book: Codebook, text: str, path: Path) -> Iterator[Problem]:
+    for name in own.areas:
+        if name in book.areas:
+            what = f"“{name}” is an area of failnote's"
+            line = line_of(text, f"areas.{name}", 0)
+            yield Problem(str(path), line, what, "give yours another name, and its codes with it")
+    for family, singular in FAMILIES.items():
+        if family != "misses" and (codes := getattr(own, family)):
+            what = f"“{codes[0].id}” is no miss, and only misses can be added"
+            table = singular.replace("-", "_")
+            yield Problem(str(path), line_of(text, table, 0, ["id"]), what, "take it away")
 
 
 def parse_context(path: Path) -> Context:

@@ -73,3 +73,27 @@ def test_a_worksheet_takes_the_user_s_word(settings: Path) -> None:
 
     assert "coachee" in sheet
     assert "client" not in sheet.replace("core.client-view", "")
+
+
+def test_about_says_what_it_is_where_things_are_and_what_to_tell_others(settings: Path) -> None:
+    settings.write_text('role = "patient"\nsupport_contact = "Ana, room 12"\n')
+
+    done = failnote("about")
+
+    flat = " ".join(done.out.split())
+    assert done.code == 0
+    assert "It is not a clinical record, not supervision and not advice." in flat
+    assert "shown to a patient, a court or a regulator" in flat
+    assert "I keep short reflective notes about my own work" in flat
+    assert "Your own contact: Ana, room 12" in flat
+    assert str(settings) in flat
+    assert (
+        max(len(row) for row in done.out.splitlines() if str(settings.parents[2]) not in row) <= 80
+    )
+
+
+def test_about_promises_no_protection() -> None:
+    text = failnote("about").out.lower()
+
+    for word in ("confidential by law", "privileged", "hipaa", "gdpr", "subpoena", "safe"):
+        assert word not in text

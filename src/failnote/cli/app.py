@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 
 from failnote import __version__
 from failnote.cli import (
+    about,
     changing,
     exchanging,
     follow_up,
@@ -153,9 +154,11 @@ for command in (
     changing.delete,
     changing.undo,
     patterns.patterns,
+    patterns.brief,
     exchanging.note,
     exchanging.export,
     exchanging.import_,
+    about.about,
 ):
     app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
 

@@ -58,7 +58,6 @@ def note(
 
     Examples: failnote note 7 · failnote note 7 >> supervision.md
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, review
     from failnote.render.note import note as written
     from failnote.terminal.screen import clean
@@ -66,7 +65,7 @@ def note(
     invocation = ctx.obj
     with invocation.reading() as connection:
         words = codes(connection)
-        names = load_names(ctx.obj.settings.spoken)
+        names = ctx.obj.names()
         found = [_told(invocation, review(connection, number)) for number in numbers]
         pages = [written(each, words, names=names, brief=brief) for each in found]
         _log(invocation, connection, "note", output, numbers)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from failnote.cli.about import ABOUT
 from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError, UsageError
@@ -15,14 +16,7 @@ from failnote.terminal.dialogs import choose, confirm
 if TYPE_CHECKING:
     from failnote.journal.writing import Writer
 
-ABOUT = (
-    "failnote is a private learning journal. It is not a clinical record, not supervision and "
-    "not advice. What you write may have to be shown to a client, a court or a regulator: write "
-    "about your part, briefly, and so that you could stand by it. If someone may be at risk, or "
-    "a duty to report or a complaint is involved, use your own procedures first and leave it out "
-    "of here.\n\n"
-    "Everything stays in one file on this machine:\n\n    {path}\n"
-)
+PLACE = "\n\nEverything stays in one file on this machine:\n\n    {path}\n"
 FORGOTTEN = (
     "Without the passphrase nobody can read the journal, failnote included. A recovery code for "
     "paper is shown after your first review, and by `failnote journal recovery` at any time."
@@ -77,7 +71,7 @@ def _given(invocation: Invocation) -> str | None:
 def _first_words(invocation: Invocation, *, named: bool) -> str | None:
     """Say what failnote is, and come to a passphrase; None for a journal without one."""
     path, _ = invocation.place
-    invocation.screen.tell(invocation.settings.spoken(ABOUT).format(path=path))
+    invocation.screen.tell(invocation.settings.spoken(ABOUT) + PLACE.format(path=path))
     if named and not confirm(
         invocation.asker, f"There is no journal at {path}. Begin one there?", default=True
     ):

@@ -68,15 +68,56 @@ def check_guide(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The guide's TOML file.")],
 ) -> None:
-    """Check a guide of your own: every problem with its line, and how to mend it.
+    """Check a guide of your own, or your codes.toml: every problem with its line and its mend.
 
     Example: failnote guides check my-guide.toml
     """
-    from failnote.guide.load import load_guide, own_guides
+    from failnote.codebook import load_codebook, with_own_codes
+    from failnote.guide.load import load_guide, own_codes, own_guides
+    from failnote.render.words import counted
 
-    guide = load_guide(file, known_guides=own_guides(ctx.obj.guides_folder))
+    folder = ctx.obj.guides_folder
+    codes = own_codes(folder)
+    if file.name == codes.name and file.is_file():
+        added = len(with_own_codes(file).misses) - len(load_codebook().misses)
+        own = counted(added, "code")
+        ctx.obj.screen.show(f"{file}: {own} of your own. Nothing is wrong with it.\n")
+        return
+    guide = load_guide(file, known_guides=own_guides(folder), codebook=with_own_codes(codes))
     minutes = round(guide.seconds() / 60)
     ctx.obj.screen.show(
         f"{guide.id}, version {guide.version}: {len(guide.questions)} questions, "
         f"about {minutes} minutes without branches. Nothing is wrong with it.\n"
     )
+
+
+@app.command("new", epilog=EVERYWHERE)
+def new_guide(
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Small letters, digits and -, such as my-guide.")
+    ],
+) -> None:
+    """Write a commented guide of your own to start from; it can be used as it is.
+
+    Example: failnote guides new after-a-break
+    """
+    import re
+
+    from failnote.errors import UsageError
+    from failnote.guide.load import bundled_guides
+    from failnote.journal.files import folders, write_file
+    from failnote.promptfile import bundled_prompts, read_text
+
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", name):
+        message = f"“{name}” cannot name a guide: small letters, digits and - only, a letter first."
+        raise UsageError(message)
+    if name in bundled_guides():
+        message = f"{name} is a guide of failnote's; give yours another name."
+        raise UsageError(message)
+    path = ctx.obj.guides_folder / f"{name}.toml"
+    text = read_text(bundled_prompts() / "new-guide.toml").replace("new-guide", name)
+    with folders(path.parent):
+        write_file(path, [text])
+    ctx.obj.screen.show(f"{path}\n")
+    ctx.obj.screen.tell(f"Write your questions there; `failnote review --guide {name}` asks them.")

@@ -16,6 +16,7 @@ from failnote.cli.begin import (
     stored_guide,
     turn_into,
 )
+from failnote.cli.case_card import offer_card
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.invocation import INTERRUPTED, Invocation
@@ -66,6 +67,8 @@ def interview(
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)
         else:
+            if review is not None:
+                review = offer_card(invocation, writer, review, conversation.interview.guide)
             _say_saved(invocation, writer, review)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from failnote.guide.model import Guide
     from failnote.journal.secrets import SecretSource
     from failnote.journal.writing import Writer
+    from failnote.render.words import Names
     from failnote.settings import Settings
     from failnote.terminal.moves import Asker
     from failnote.terminal.screen import Screen
@@ -153,6 +154,12 @@ class Invocation:
     def guides_folder(self) -> Path:
         """Where the user's own guides lie."""
         return self.config_folder / "guides"
+
+    def names(self) -> "Names":
+        """Areas, context fields and their values in the user's words; their own areas, too."""
+        from failnote.cli.names import load_names
+
+        return load_names(self.settings.spoken, self.config_folder / "codes.toml")
 
     @cached_property
     def settings(self) -> "Settings":

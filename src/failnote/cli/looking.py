@@ -62,16 +62,13 @@ def show(ctx: typer.Context, number: Number) -> None:
 
     Example: failnote show 7
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, review
     from failnote.render.review import review_page
 
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = review(connection, number)
-        invocation.screen.show(
-            review_page(found, codes(connection), load_names(invocation.settings.spoken))
-        )
+        invocation.screen.show(review_page(found, codes(connection), invocation.names()))
 
 
 @filtered
@@ -127,14 +124,13 @@ def list_cases(ctx: typer.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    from failnote.cli.names import load_names
     from failnote.journal.reading import cases as all_cases
     from failnote.render.listing import cases_page
 
     invocation = ctx.obj
     with invocation.reading() as connection:
         found = [_in_short(case) for case in all_cases(connection)]
-        invocation.screen.show(cases_page(found, load_names(invocation.settings.spoken)))
+        invocation.screen.show(cases_page(found, invocation.names()))
         if not found:
             invocation.screen.tell(EMPTY)
 
@@ -155,15 +151,33 @@ def show_case(
 
     Example: failnote cases show maple-lantern-27
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import case, listed
     from failnote.render.listing import case_page, list_page
     from failnote.selection import Selection
 
     invocation = ctx.obj
     with invocation.reading() as connection:
-        invocation.screen.show(
-            case_page(case(connection, code), load_names(invocation.settings.spoken))
-        )
+        invocation.screen.show(case_page(case(connection, code), invocation.names()))
         invocation.screen.show([()])
         invocation.screen.show(list_page(listed(connection, Selection(cases=(code,)), None)))
+
+
+@cases.command("edit", epilog=EVERYWHERE)
+def edit_case(
+    ctx: typer.Context,
+    code: Annotated[
+        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
+    ],
+) -> None:
+    """Change the card of a case, one field at a time; its latest review follows.
+
+    Example: failnote cases edit maple-lantern-27
+    """
+    from failnote.cli.begin import check_case
+    from failnote.cli.case_card import edit_card
+
+    invocation = ctx.obj
+    _ = invocation.asker
+    with invocation.writing() as writer:
+        check_case(writer.connection, code)
+        edit_card(invocation, writer, code)

@@ -6,6 +6,7 @@ them, and pydantic would cost more than the whole command (8 x `python -c pass`)
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from failnote.promptfile import bundled_prompts
@@ -20,9 +21,12 @@ class Vocabulary(NamedTuple):
     """Context field -> its values; a field without values takes any."""
 
 
-def load_names(spoken: Callable[[str], str] = str) -> Names:
-    """Area, field and value names as the screen shows them, in the user's words."""
-    areas: dict[str, Any] = _table("codebook.toml").get("areas", {})
+def load_names(spoken: Callable[[str], str] = str, own: Path | None = None) -> Names:
+    """Area, field and value names as the screen shows them, in the user's words.
+
+    ``own`` is the file of the user's own areas and codes.
+    """
+    areas: dict[str, Any] = _own(own).get("areas", {}) | _table("codebook.toml").get("areas", {})
     fields = _fields()
     return Names(
         areas={key: area["label"] for key, area in areas.items()},
@@ -32,6 +36,12 @@ def load_names(spoken: Callable[[str], str] = str) -> Names:
             for field in fields
         },
     )
+
+
+def next_moves(spoken: Callable[[str], str] = str, own: Path | None = None) -> dict[str, str]:
+    """What to do the next time, by the code of the miss."""
+    misses: list[dict[str, Any]] = _own(own).get("miss", []) + _table("codebook.toml")["miss"]
+    return {miss["id"]: spoken(miss["next"]) for miss in misses if miss.get("next")}
 
 
 def vocabulary() -> Vocabulary:
@@ -46,6 +56,17 @@ def vocabulary() -> Vocabulary:
 def _fields() -> list[dict[str, Any]]:
     fields: list[dict[str, Any]] = _table("context.toml").get("field", [])
     return fields
+
+
+def _own(file: Path | None) -> dict[str, Any]:
+    """The user's own areas and codes; none where the file is not as a guide would need it."""
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8")) if file else {}
+        areas = {key: {"label": str(area["label"])} for key, area in found["areas"].items()}
+        misses = [{"id": str(m["id"]), "next": str(m.get("next", ""))} for m in found["miss"]]
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return {}
+    return {"areas": areas, "miss": misses}
 
 
 def _table(name: str) -> dict[str, Any]:

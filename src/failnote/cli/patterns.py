@@ -16,6 +16,43 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class BriefFormat(StrEnum):
+    """How the card is written."""
+
+    SCREEN = "screen"
+    MD = "md"
+
+
+def brief(
+    ctx: typer.Context,
+    format_: Annotated[BriefFormat, typer.Option("-f", "--format", help="How to write it.")] = (
+        BriefFormat.SCREEN
+    ),
+) -> None:
+    """Show one small card for before a first session: at most three misses that come back.
+
+    With each stand your plan and what to do the next time. Nothing is masked; it is for you.
+
+    Examples: failnote brief · failnote brief -f md
+    """
+    from failnote.cli.names import next_moves
+    from failnote.journal.reading import codes, marks_of, open_plans
+    from failnote.patterns.report import report
+    from failnote.render.brief import brief_markdown, brief_page, reminded
+    from failnote.render.words import Words
+    from failnote.selection import Selection
+
+    invocation = ctx.obj
+    with invocation.reading() as connection:
+        words = codes(connection)
+        found = report(marks_of(connection, Selection(finished_only=True)), words)
+        own = invocation.config_folder / "codes.toml"
+        moves = next_moves(invocation.settings.spoken, own)
+        cards = reminded(found, open_plans(connection), moves, Words(words))
+    written = brief_markdown(cards) if format_ is BriefFormat.MD else brief_page(cards)
+    invocation.screen.show(written)
+
+
 @filtered
 def patterns(
     ctx: typer.Context,
@@ -31,7 +68,6 @@ def patterns(
 
     Examples: failnote patterns · failnote patterns --where setup=couple
     """
-    from failnote.cli.names import load_names
     from failnote.journal.reading import codes, count, marks_of, reviews
     from failnote.patterns.report import report
     from failnote.render.patterns import patterns_json, patterns_page
@@ -56,7 +92,7 @@ def patterns(
         patterns_page(
             found,
             plans=only.plans if only else (),
-            names=load_names(ctx.obj.settings.spoken),
+            names=ctx.obj.names(),
             ascii_only=ascii_,
             everything=all_,
         )

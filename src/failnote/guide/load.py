@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from failnote.codebook import load_codebook, load_context
+from failnote.codebook import Codebook, load_codebook, load_context, with_own_codes
 from failnote.errors import GuideError
 from failnote.guide.check import Doubt, doubts_about, doubts_about_head
 from failnote.guide.expand import Expansion
@@ -23,24 +23,30 @@ from failnote.promptfile import (
 )
 
 
-def load_guide(path: Path, *, known_guides: Iterable[str] = ()) -> Guide:
+def load_guide(
+    path: Path, *, known_guides: Iterable[str] = (), codebook: Codebook | None = None
+) -> Guide:
     """Read and check one guide file.
 
     Args:
         path: the file.
         known_guides: ids that a ``goto`` may name besides failnote's own guides.
+        codebook: the codes that it may name; failnote's own without it.
 
     Raises:
         GuideError: the message lists every problem with file, line and mend.
     """
-    return guide_from_text(read_text(path), str(path), known_guides=known_guides)
+    text = read_text(path)
+    return guide_from_text(text, str(path), known_guides=known_guides, codebook=codebook)
 
 
-def guide_from_text(text: str, name: str, *, known_guides: Iterable[str] = ()) -> Guide:
+def guide_from_text(
+    text: str, name: str, *, known_guides: Iterable[str] = (), codebook: Codebook | None = None
+) -> Guide:
     """Like :func:`load_guide`, for the text of a file called ``name``."""
     raw = parse(text, name)
-    codebook, context = load_codebook(), load_context()
-    expansion = Expansion(codebook, context)
+    context = load_context()
+    expansion = Expansion(codebook or load_codebook(), context)
     expansion.take(_question_tables(raw, text, name), text, name)
     problems = expansion.problems
     if "codes" in raw:  # the model's place for the wordings
@@ -102,6 +108,11 @@ def own_guides(folder: Path | None) -> dict[str, Path]:
     return {name: path for name, path in found.items() if name not in bundled_guides()}
 
 
+def own_codes(guides_folder: Path) -> Path:
+    """The file of the user's own codes, beside the folder of the guides."""
+    return guides_folder.with_name("codes.toml")
+
+
 def find_guide(name: str, own_folder: Path | None = None) -> Guide:
     """Load the guide of this name; GuideError with a suggestion when there is none."""
     known = {**own_guides(own_folder), **bundled_guides()}
@@ -109,7 +120,10 @@ def find_guide(name: str, own_folder: Path | None = None) -> Guide:
         mend = nearest(name, known, f"the guides are: {', '.join(sorted(known))}")
         message = f"There is no guide “{name}”: {mend}"
         raise GuideError(message)
-    guide = load_guide(known[name], known_guides=known)
+    codebook = None
+    if own_folder is not None and name not in bundled_guides():
+        codebook = with_own_codes(own_codes(own_folder))
+    guide = load_guide(known[name], known_guides=known, codebook=codebook)
     if guide.id != name:
         message = f"{known[name]}: the file is called {name}, but its id is “{guide.id}”; give both one name."
         raise GuideError(message)

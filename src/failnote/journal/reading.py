@@ -177,6 +177,17 @@ def due_plans(con: Connection, today: date) -> list[DuePlan]:
     ]
 
 
+def usual_context(con: Connection, before: int) -> dict[str, tuple[str, ...]]:
+    """The context of the latest review that has any, other than review ``before``."""
+    return as_context(iter(list(rows(con, _USUAL, {"before": before}))))
+
+
+def open_plans(con: Connection) -> list[Plan]:
+    """Open plans of finished reviews, the newest first; without their follow-ups."""
+    found = rows(con, f"{_PLANS} ORDER BY r.started_at DESC, r.number DESC, p.ordinal DESC")
+    return [plan_of(number, ordinal, tuple(columns)) for number, _, ordinal, *columns in found]
+
+
 def open_follow_up(con: Connection, plan: str) -> OpenFollowUp | None:
     """The look at this plan that was begun and not finished; None when there is none."""
     for key, uuid, digest, at, revision in rows(con, _OPEN_FOLLOW_UP, {"plan": plan}):
@@ -231,12 +242,20 @@ _CASES = """
             FROM review r WHERE r.case_code = k.code AND r.deleted_at IS NULL)
     FROM case_card k"""
 
-_DUE_PLANS = """
+_USUAL = """
+    SELECT c.field, c.value FROM review_context c WHERE c.review_id = (
+        SELECT r.id FROM review r WHERE r.deleted_at IS NULL AND r.number <> :before
+            AND EXISTS (SELECT 1 FROM review_context x WHERE x.review_id = r.id
+                AND x.field IN ('setup', 'modality', 'delivery', 'setting'))
+        ORDER BY r.started_at DESC, r.number DESC LIMIT 1)"""
+
+_PLANS = """
     SELECT r.number, r.case_code, p.ordinal, p.uuid, p.miss, p.if_text, p.then_text, p.rehearsed,
         p.due, p.state, p.parent_uuid, p.revision
     FROM plan p JOIN review r ON r.id = p.review_id
-    WHERE p.state = 'open' AND p.due <= :today AND r.deleted_at IS NULL AND r.state = 'finished'
-    ORDER BY p.due, r.number"""
+    WHERE p.state = 'open' AND r.deleted_at IS NULL AND r.state = 'finished'"""
+
+_DUE_PLANS = f"{_PLANS} AND p.due <= :today ORDER BY p.due, r.number"
 
 _OPEN_FOLLOW_UP = """
     SELECT f.id, f.uuid, f.guide_digest, f.at, f.revision

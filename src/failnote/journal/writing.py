@@ -17,6 +17,7 @@ from failnote.journal.case_rows import (
     new_code,
     put_case,
     put_case_context,
+    put_context,
 )
 from failnote.journal.changing import delete_review, edit_step, put_step, touch, undo_last
 from failnote.journal.cleaning import clean, clean_text
@@ -174,6 +175,18 @@ class Writer:
         if row is None:
             raise ConflictError(_lost_sentence(reviewed, step.answers))
         return replace(look, at=row.at, revision=row.revision)
+
+    def put_context(
+        self, review: Review, context: Mapping[str, tuple[str, ...]], now: datetime
+    ) -> Review:
+        """Set these fields of a review and, as its defaults, of its case; empty takes one away."""
+        fields = clean(context)
+
+        def change(session: Session, row: ReviewRow) -> None:
+            put_context(session, row, fields)
+            touch(row, now)
+
+        return self._change(review, Step(), now, change)
 
     def record_supervision(self, review: Review, text: str, now: datetime) -> Review:
         """Keep what the supervisor said to the review's question; an empty text takes it away."""

@@ -183,7 +183,7 @@ class Prompts:
         if isinstance(question, Text):
             dressed.bind(self._editor_keys(dressed, field))
         if view.note:
-            view.keys = moves.NOTED_KEYS
+            view.keys = moves.NOTED_KEYS if lines > 1 else view.keys
             dressed.bind(_keeping_key(field, text, done))
         return dressed.run()
 

@@ -92,6 +92,26 @@ def test_a_page_that_fails_its_authentication_is_told(encrypted: Path, key: byte
     assert any("1 of the file's pages" in sentence for sentence in wrong)
 
 
+def test_row_18_a_column_whose_name_decayed_is_told_and_takes_nothing_along(
+    writer: Writer, path: Path, tmp_path: Path
+) -> None:
+    taken_in(writer, [whole(7)])
+    close(writer.connection)
+    content = path.read_bytes()
+    path.write_bytes(
+        content.replace(
+            b"position INTEGER NOT NULL,\n        type",
+            b"posi\x34ion INTEGER NOT NULL,\n        type",
+            1,
+        )
+    )
+
+    wrong, _ = check(path, None)
+
+    assert wrong[0].startswith("The names of tables and columns")
+    assert rescue(path, None, tmp_path / "new.db") == 7
+
+
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])
 def test_a_sound_journal_is_rescued_whole(
     passphrase: str | None, path: Path, tmp_path: Path

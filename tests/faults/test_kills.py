@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from failnote.errors import LockedError
-from failnote.journal import opening
+from failnote.journal import checking, opening, schema
 from failnote.journal.checking import check
 from failnote.journal.connection import Connection
 from failnote.journal.opening import close, create_journal, open_journal
@@ -137,7 +137,8 @@ def test_row_15_killed_while_the_layout_is_brought_up_to_date(
     rounds: int, tmp_path: Path, chance: random.Random, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "journal.db"
-    monkeypatch.setattr(opening, "STEPS", (*STEPS, STEP_2))
+    for module in (opening, schema, checking):
+        monkeypatch.setattr(module, "STEPS", (*STEPS, STEP_2))
 
     def migrate(say: Say) -> None:
         say("0")

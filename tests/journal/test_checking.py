@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,6 +15,7 @@ from failnote.selection import Selection
 from journal.damage import answers_of, flipped, judged
 from journal.invented import PASSPHRASE, finished, taken_in, whole
 from journal.invented import told as typed
+from journal.processes import without_rights
 
 
 def test_a_sound_journal_has_nothing_to_tell(writer: Writer, path: Path) -> None:
@@ -77,6 +79,21 @@ def test_what_only_the_log_holds_is_not_damage(encrypted: Path, key: bytes) -> N
 
     assert check(encrypted, key) == ([], [])
     close(writer.connection)
+
+
+def test_a_journal_on_read_only_media_is_checked_too() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        con = create_journal(folder / "j.db")
+        taken_in(Writer(con), [whole(7)])
+        close(con)
+        (folder / "j.db").chmod(0o444)
+        folder.chmod(0o555)
+
+        found = without_rights(lambda: check(folder / "j.db", None))
+
+        folder.chmod(0o755)
+    assert found == ([], [])
 
 
 def test_a_page_that_fails_its_authentication_is_told(encrypted: Path, key: bytes) -> None:

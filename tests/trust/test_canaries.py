@@ -4,8 +4,9 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -199,16 +200,23 @@ def test_row_07_a_line_to_import_that_is_wrong_is_told_without_its_words(
     assert cage.in_files([home]) == {}
 
 
+@pytest.fixture
+def memory() -> Iterator[Path]:
+    """A folder in memory, gone after the test with what a killed editor left in it."""
+    with TemporaryDirectory(dir="/dev/shm") as folder:
+        yield Path(folder)
+
+
 VIM_HOME = "set swapfile undofile backup writebackup history=50\nset undodir=~ backupdir=~ dir=~\n"
 
 
 @pytest.mark.parametrize("ending", ["killed", "hangup", "quit"])
 def test_row_05_a_text_in_the_editor_is_in_no_file_on_the_disk(
-    ending: str, home: Path, cage: Cage
+    ending: str, home: Path, cage: Cage, memory: Path
 ) -> None:
     (home / ".vimrc").write_text(VIM_HOME)
     word = cage.canary("in the editor")
-    env = {"EDITOR": "vim", "FAILNOTE_PASSPHRASE": SECRET}
+    env = {"EDITOR": "vim", "FAILNOTE_PASSPHRASE": SECRET, "XDG_RUNTIME_DIR": str(memory)}
     failnote("review", "--answers", CORE)
     with on_terminal("add", "1", env=env) as screen:
         screen.wait("What do you understand now").send(F2)

@@ -1,5 +1,6 @@
 """Checking: everything in the journal looked at once, and what is damaged named."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -45,7 +46,7 @@ class RowByRow:
         self._path, self._key = path, key
         self._open: Connection | None = None
         # Not the file's own names: they may be what is damaged.
-        self._columns = _columns()
+        self._columns = _columns(self._version())
 
     def close(self) -> None:
         """Close the file."""
@@ -60,6 +61,11 @@ class RowByRow:
         if found is None or any(len(row) != len(names) for row in found):
             return None
         return [dict(zip(names, row, strict=True)) for row in found]
+
+    def _version(self) -> int:
+        found = self._asked("PRAGMA user_version")
+        version = found[0][0] if found else 0
+        return version if 0 < version <= len(STEPS) else len(STEPS)
 
     def _asked(self, sql: str, *values: object) -> list[tuple[Any, ...]] | None:
         try:
@@ -85,7 +91,7 @@ class RowByRow:
 
     def _connection(self) -> Connection:
         if self._open is None:
-            self._open = connect(self._path, self._key)
+            self._open = connect(self._path, self._key, _mode(self._path))
             self._open.text_factory = lambda raw: raw.decode(errors="surrogateescape")
         return self._open
 
@@ -95,18 +101,28 @@ def is_true(table: str, row: dict[str, Any]) -> bool:
     return bool(seal(tuple(row[name] for name in CONTENT[table])) == row["checksum"])
 
 
+def _mode(path: Path) -> str:
+    """How to open the file: what lies on read-only media has no log and nobody who changes it."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return "mode=rw" if writable else "mode=ro&immutable=1"
+
+
 def check(path: Path, key: bytes | None) -> tuple[list[str], list[Damage]]:
     """Look at everything: what is wrong in sentences, and which rows are damaged.
 
     The log is brought into the file first; pages that only the log holds would look damaged.
     """
+    mode = _mode(path)
     try:
-        with closing(prepared(connect(path, key), WRITING)) as con:
-            con.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        with closing(connect(path, key, mode)) as con:
+            if mode == "mode=rw":
+                prepared(con, WRITING).execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
             wrong = [*_pages(con), *_contents(con), *_structure(con)]
     except SqliteError:
         wrong = ["Pages of the file cannot be read."]
-    wrong += _index(path, key)
+    if mode == "mode=rw":
+        # The index checks itself by a statement that would write, had it something to write.
+        wrong += _index(path, key)
     damaged = list(_damaged(path, key))
     return wrong, damaged
 
@@ -126,11 +142,11 @@ def _contents(con: Connection) -> Iterator[str]:
         yield "The names of tables and columns cannot be read."
 
 
-def _columns() -> dict[str, list[str]]:
-    """The columns of every table, as this failnote makes them."""
+def _columns(version: int) -> dict[str, list[str]]:
+    """The columns of every table, as failnote made them in this layout."""
     return {
         table: [name for (name,) in names]
-        for con in [fresh_schema(len(STEPS))]
+        for con in [fresh_schema(version)]
         for (table,) in con.execute(_TABLES)
         for names in [con.execute(_NAMES, (table,)).fetchall()]
     }

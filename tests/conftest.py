@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["no_network"]
+
 settings.register_profile("failnote", deadline=None)
 settings.load_profile("failnote")
 

@@ -19,7 +19,12 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.usefixtures("passphrase")
-def test_status_says_everything_about_a_journal_in_order(locked: Path) -> None:
+def test_status_says_everything_about_a_journal_in_order(
+    locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("failnote.terminal.editor.MEMORY", locked.parent)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(locked.parent))
+    monkeypatch.setattr("tempfile.tempdir", str(locked.parent))
     locked.parent.chmod(0o700)
     failnote("journal", "backup", "--journal", locked, "--today", "2026-03-20")
 
@@ -125,6 +130,7 @@ def test_row_46_a_restore_gives_the_same_export_and_keeps_what_was_there() -> No
     done = failnote("journal", "restore", "--yes")
 
     assert done.code == 0, done.err
+    assert "This backup is NOT encrypted" in done.err
     assert failnote("export", "--no-mask").out == before
     (aside,) = (Path("data") / "failnote").glob("*.before-*")
     assert str(aside) in done.err

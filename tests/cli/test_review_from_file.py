@@ -247,7 +247,7 @@ def test_a_passphrase_from_elsewhere_makes_an_encrypted_journal(
     assert done.code == 0
     assert b"SQLite format 3" not in raw
     assert b"unpaid" not in raw
-    assert "encrypted, 1 review" in failnote("journal", "status").out
+    assert "encrypted with SQLCipher 4, 1 review" in failnote("journal", "status").out
     assert "NOT" not in failnote("journal", "status").out
 
 

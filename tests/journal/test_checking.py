@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,6 +15,7 @@ from failnote.selection import Selection
 from journal.damage import answers_of, flipped, judged
 from journal.invented import PASSPHRASE, finished, taken_in, whole
 from journal.invented import told as typed
+from journal.processes import without_rights
 
 
 def test_a_sound_journal_has_nothing_to_tell(writer: Writer, path: Path) -> None:
@@ -79,6 +81,21 @@ def test_what_only_the_log_holds_is_not_damage(encrypted: Path, key: bytes) -> N
     close(writer.connection)
 
 
+def test_a_journal_on_read_only_media_is_checked_too() -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        con = create_journal(folder / "j.db")
+        taken_in(Writer(con), [whole(7)])
+        close(con)
+        (folder / "j.db").chmod(0o444)
+        folder.chmod(0o555)
+
+        found = without_rights(lambda: check(folder / "j.db", None))
+
+        folder.chmod(0o755)
+    assert found == ([], [])
+
+
 def test_a_page_that_fails_its_authentication_is_told(encrypted: Path, key: bytes) -> None:
     writer = Writer(open_journal(encrypted, key=key, write=True))
     taken_in(writer, [whole(n, answers=(typed("q", f"{n} " * 2000),)) for n in range(1, 9)])
@@ -90,6 +107,26 @@ def test_a_page_that_fails_its_authentication_is_told(encrypted: Path, key: byte
     wrong, _ = check(encrypted, key)
 
     assert any("1 of the file's pages" in sentence for sentence in wrong)
+
+
+def test_row_18_a_column_whose_name_decayed_is_told_and_takes_nothing_along(
+    writer: Writer, path: Path, tmp_path: Path
+) -> None:
+    taken_in(writer, [whole(7)])
+    close(writer.connection)
+    content = path.read_bytes()
+    path.write_bytes(
+        content.replace(
+            b"position INTEGER NOT NULL,\n        type",
+            b"posi\x34ion INTEGER NOT NULL,\n        type",
+            1,
+        )
+    )
+
+    wrong, _ = check(path, None)
+
+    assert wrong[0].startswith("The names of tables and columns")
+    assert rescue(path, None, tmp_path / "new.db") == 7
 
 
 @pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "encrypted"])

@@ -52,7 +52,9 @@ def test_a_plain_backup_beside_an_encrypted_journal_is_named(writer: Writer, pat
 
 def test_a_text_that_an_editor_left_is_named(writer: Writer, path: Path, tmp_path: Path) -> None:
     close(writer.connection)
-    text = tmp_path / "memory" / "failnote-abc"
-    text.mkdir(parents=True)
+    text = tmp_path / "memory" / "failnote-abc" / "answer.md"
+    text.parent.mkdir(parents=True)
+    text.touch()
+    (tmp_path / "memory" / "failnote-other").mkdir()
 
-    assert [left.path for left in leftovers(path, (text.parent, None))] == [text]
+    assert [left.path for left in leftovers(path, (tmp_path / "memory", None))] == [text]

@@ -45,7 +45,7 @@ def purge(
     Answers and their earlier forms, drafts, plans, insights, follow-ups and what undo keeps go;
     a case without reviews goes, too. What is on hold stays.
 
-    Examples: failnote journal purge --deleted · failnote journal purge --until 2020
+    Example: failnote journal purge --until 2020
     """
     from failnote.journal.erasing import purge as erased
     from failnote.journal.erasing import purge_all

@@ -187,7 +187,10 @@ def restore(
     if backup is None:
         message = f"No backup of {path} is kept; name the file: failnote journal restore FILE."
         raise JournalError(message)
-    with opened_backup(backup, _key_of(invocation, backup)) as connection:
+    key = _key_of(invocation, backup)
+    if key is None:
+        invocation.screen.tell("This backup is NOT encrypted, and the journal will not be either.")
+    with opened_backup(backup, key) as connection:
         if path.exists() and not yes:
             agree(invocation, f"Put {backup.name} in the place of {path}? A copy of it is kept.")
         aside = put_back(connection, path, invocation.now)

@@ -1,11 +1,11 @@
 """Checking: everything in the journal looked at once, and what is damaged named."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from failnote.errors import DamagedError
 from failnote.journal.checksum import CONTENT, seal
 from failnote.journal.connection import (
     TROUBLE,
@@ -16,6 +16,7 @@ from failnote.journal.connection import (
     prepared,
     sqlcipher,
 )
+from failnote.journal.schema import STEPS, fresh_schema
 
 _INDEXED = ("answer", "plan", "insight")
 
@@ -44,6 +45,8 @@ class RowByRow:
     def __init__(self, path: Path, key: bytes | None) -> None:
         self._path, self._key = path, key
         self._open: Connection | None = None
+        # Not the file's own names: they may be what is damaged.
+        self._columns = _columns(self._version())
 
     def close(self) -> None:
         """Close the file."""
@@ -51,12 +54,22 @@ class RowByRow:
             self._open.close()
             self._open = None
 
-    def rows(self, sql: str, *values: object) -> list[dict[str, Any]] | None:
-        """What a statement gives, as far as it can be read; None for trouble."""
+    def rows(self, table: str, which: str = "", *values: object) -> list[dict[str, Any]] | None:
+        """Rows of a table under a condition ``which``; None where they cannot be read."""
+        names = self._columns[table]
+        found = self._asked(f"SELECT * FROM {table} {which}", *values)
+        if found is None or any(len(row) != len(names) for row in found):
+            return None
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    def _version(self) -> int:
+        found = self._asked("PRAGMA user_version")
+        version = found[0][0] if found else 0
+        return version if 0 < version <= len(STEPS) else len(STEPS)
+
+    def _asked(self, sql: str, *values: object) -> list[tuple[Any, ...]] | None:
         try:
-            cursor = self._connection().execute(sql, values)
-            names = [column[0] for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
+            return self._connection().execute(sql, values).fetchall()
         except TROUBLE:
             # After a page that fails its authentication SQLCipher gives nothing more.
             self.close()
@@ -65,7 +78,7 @@ class RowByRow:
     def table(self, table: str) -> Iterator[Row]:
         """Every row with an id, in order; those are missing whose id nobody knows."""
         for number in range(1, self._highest(table) + 1):
-            found = self.rows(_ONE[table], number)
+            found = self.rows(table, "WHERE rowid = ?", number)
             if found is None:
                 yield Row(number, None)
             elif found:
@@ -73,12 +86,12 @@ class RowByRow:
 
     def _highest(self, table: str) -> int:
         """The largest id, from the table or from whatever else knows it."""
-        known = [self.rows(sql) for sql in _HIGHEST[table]]
-        return max((row["n"] or 0 for found in known if found for row in found), default=0)
+        known = [self._asked(sql) for sql in _HIGHEST[table]]
+        return max((row[0] or 0 for found in known if found for row in found), default=0)
 
     def _connection(self) -> Connection:
         if self._open is None:
-            self._open = connect(self._path, self._key)
+            self._open = connect(self._path, self._key, _mode(self._path))
             self._open.text_factory = lambda raw: raw.decode(errors="surrogateescape")
         return self._open
 
@@ -88,18 +101,28 @@ def is_true(table: str, row: dict[str, Any]) -> bool:
     return bool(seal(tuple(row[name] for name in CONTENT[table])) == row["checksum"])
 
 
+def _mode(path: Path) -> str:
+    """How to open the file: what lies on read-only media has no log and nobody who changes it."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return "mode=rw" if writable else "mode=ro&immutable=1"
+
+
 def check(path: Path, key: bytes | None) -> tuple[list[str], list[Damage]]:
     """Look at everything: what is wrong in sentences, and which rows are damaged.
 
     The log is brought into the file first; pages that only the log holds would look damaged.
     """
+    mode = _mode(path)
     try:
-        with closing(prepared(connect(path, key), WRITING)) as con:
-            con.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-            wrong = [*_pages(con), *_structure(con)]
+        with closing(connect(path, key, mode)) as con:
+            if mode == "mode=rw":
+                prepared(con, WRITING).execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            wrong = [*_pages(con), *_contents(con), *_structure(con)]
     except SqliteError:
         wrong = ["Pages of the file cannot be read."]
-    wrong += _index(path, key)
+    if mode == "mode=rw":
+        # The index checks itself by a statement that would write, had it something to write.
+        wrong += _index(path, key)
     damaged = list(_damaged(path, key))
     return wrong, damaged
 
@@ -108,6 +131,25 @@ def _pages(con: Connection) -> Iterator[str]:
     bad = con.execute("PRAGMA cipher_integrity_check").fetchall()
     if bad:
         yield f"{len(bad)} of the file's pages were changed outside failnote."
+
+
+def _contents(con: Connection) -> Iterator[str]:
+    try:
+        (version,) = con.execute("PRAGMA user_version").fetchone()
+        if con.execute(_SCHEMA).fetchall() != fresh_schema(version).execute(_SCHEMA).fetchall():
+            yield "The names of tables and columns are not those that failnote wrote."
+    except TROUBLE:
+        yield "The names of tables and columns cannot be read."
+
+
+def _columns(version: int) -> dict[str, list[str]]:
+    """The columns of every table, as failnote made them in this layout."""
+    return {
+        table: [name for (name,) in names]
+        for con in [fresh_schema(version)]
+        for (table,) in con.execute(_TABLES)
+        for names in [con.execute(_NAMES, (table,)).fetchall()]
+    }
 
 
 def _structure(con: Connection) -> Iterator[str]:
@@ -165,28 +207,22 @@ def told(damaged: list[Damage]) -> Iterator[str]:
         yield f"{where}: {what}{asked} is damaged."
 
 
-def refuse_if_gone(path: Path, key: bytes | None) -> None:
-    """DamagedError when not even the names of the tables can be read."""
-    with closing(RowByRow(path, key)) as reader:
-        if reader.rows("SELECT count(*) AS n FROM sqlite_master") is None:
-            message = f"Nothing in {path} can be read. Run: failnote journal restore."
-            raise DamagedError(message)
-
-
-_SEALED = tuple(CONTENT)
-_ONE = {table: f"SELECT * FROM {table} WHERE id = ?" for table in (*_SEALED, "follow_up")}
 _HIGHEST = {
     "review": (
-        "SELECT max(id) AS n FROM review",
-        "SELECT max(review_id) AS n FROM mark",
-        "SELECT max(id) AS n FROM review INDEXED BY review_case WHERE case_code > ''",
+        "SELECT max(rowid) FROM review",
+        "SELECT max(review_id) FROM mark",
+        "SELECT max(rowid) FROM review INDEXED BY review_case WHERE case_code > ''",
     ),
-    "follow_up": ("SELECT max(id) AS n FROM follow_up",),
+    "follow_up": ("SELECT max(rowid) FROM follow_up",),
     **{
         table: (
-            f"SELECT max(id) AS n FROM {table}",
-            f"SELECT max(id) AS n FROM {table}_fts_docsize",
+            f"SELECT max(rowid) FROM {table}",
+            f"SELECT max(id) FROM {table}_fts_docsize",
         )
         for table in _INDEXED
     },
 }
+
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+_NAMES = "SELECT name FROM pragma_table_info(?)"

@@ -99,11 +99,23 @@ def connect(path: Path, key: bytes | None = None, mode: str = "mode=rw") -> Conn
     )
     con.path, con.key = path, key
     if key is not None:
+        _need_cipher(con)
         # Before the key: SQLCipher reports a wrong one on stderr otherwise.
         con.execute("PRAGMA cipher_log_level=NONE")
         con.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         con.execute("PRAGMA cipher_compatibility=4")
     return con
+
+
+def _need_cipher(con: Connection) -> None:
+    """Refuse to go on without SQLCipher: SQLite ignores a key without a word."""
+    if con.execute("PRAGMA cipher_version").fetchone() is None:
+        con.close()
+        message = (
+            "Encryption is missing: the sqlcipher3 library was built without SQLCipher."
+            " Install failnote anew; nothing was written."
+        )
+        raise JournalError(message)
 
 
 def prepared(con: Connection, pragmas: tuple[str, ...]) -> Connection:

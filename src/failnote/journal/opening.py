@@ -112,8 +112,10 @@ def fill_new(path: Path, key: bytes | None) -> None:
     try:
         con.execute(f"PRAGMA application_id={APPLICATION_ID}")
         migrate(con, _keep_old, STEPS)
+        # Brings the log into the file, or fails where the disk is full; closing would say nothing.
+        con.execute("PRAGMA journal_mode=DELETE").close()
     finally:
-        close(con)
+        con.close()
 
 
 def open_journal(

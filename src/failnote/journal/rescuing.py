@@ -42,7 +42,7 @@ def rescue(path: Path, key: bytes | None, target: Path) -> int:
                 fill_new(fresh, key and key + salt_of(path))
                 with closing(prepared(connect(fresh, key), WRITING)) as con:
                     kept = _fill(con, reader)
-                    con.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+                    con.execute("PRAGMA journal_mode=DELETE").close()
             sync(fresh)
             publish(fresh, target)
     except FileExistsError:
@@ -59,7 +59,7 @@ def _fill(con: Connection, reader: RowByRow) -> int:
     con.execute("PRAGMA foreign_keys=OFF").close()
     con.execute("BEGIN IMMEDIATE").close()
     for table in _LOOSE:
-        for row in reader.rows(f"SELECT * FROM {table}") or ():
+        for row in reader.rows(table) or ():
             _put(con, table, clean(row))
     for row in _readable(reader, "review"):
         _put(con, "review", row)
@@ -70,7 +70,7 @@ def _fill(con: Connection, reader: RowByRow) -> int:
     _give_parents(con)
     for (review,) in con.execute("SELECT id FROM review").fetchall():
         for table in _KEYED:
-            for row in reader.rows(f"SELECT * FROM {table} WHERE review_id = ?", review) or ():
+            for row in reader.rows(table, "WHERE review_id = ?", review) or ():
                 _put(con, table, clean(row))
     con.execute("COMMIT").close()
     con.execute("PRAGMA foreign_keys=ON").close()

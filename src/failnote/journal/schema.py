@@ -1,9 +1,10 @@
 """Schema: the steps that bring a journal's tables up to date, each one whole or not at all."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from failnote.errors import DamagedError, JournalError
-from failnote.journal.connection import Connection, speaking
+from failnote.journal.connection import Connection, connect, speaking
 from failnote.journal.schema_1 import STEP_1
 
 APPLICATION_ID = 0x664E4A4C
@@ -24,6 +25,14 @@ def version_of(con: Connection) -> int:
         message = f"{con.path} is a file of another program, not a failnote journal."
         raise JournalError(message)
     return int(version)
+
+
+def fresh_schema(version: int) -> Connection:
+    """An empty journal of this layout in memory, to compare another with."""
+    con = connect(Path(":memory:"), mode="mode=memory")
+    for statement in (each for step in STEPS[:version] for each in step):
+        con.execute(statement).close()
+    return con
 
 
 def migrate(

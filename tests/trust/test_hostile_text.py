@@ -1,0 +1,133 @@
+"""Hostile strings through every text field and every command that prints.
+
+``pytest -m long tests/trust`` sends 5,000 of them.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from failnote.journal.opening import close, create_journal
+from failnote.journal.term_rows import add_terms
+from failnote.journal.writing import Writer
+from failnote.review import Insight, Plan, Review
+from journal.invented import NOW, taken_in, told, whole
+from program import failnote, private_home
+
+FIELDS = 10
+PIECES = [
+    *("\x1b[2J", "\x1b]52;c;aGk=\x07", "\x1b]8;;http://x\x1b\\x", "\x9b31m", "\x90q\x9c", "\u202e"),
+    *(
+        "[red]",
+        "[/nope]",
+        "[link=http://x]",
+        "[conceal]x",
+        "\x00",
+        "\r",
+        "\x08\x08",
+        "\u2066",
+        "\x7f",
+    ),
+    *("'; DROP TABLE review; --", '" OR 1=1 --', "%s%n", "{0.__class__}", "{{7*7}}", "\ud800"),
+    *("```", "# heading", "---", "<script>alert(1)</script>", "![](http://x)", "[a](javascript:x)"),
+    *("=cmd|' /C calc'!A0", "../../etc/passwd", "\u2028", "\ufeff", "e\u0301", "😀", "\u200b"),
+]
+HOSTILE = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), min_size=1, max_size=5)
+STRING = HOSTILE.map("".join)
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+PRINTING = (
+    ("list",), ("show", "7"), ("cases",), ("patterns",), ("patterns", "--json"), ("note", "7"),
+    ("note", "7", "--brief"), ("journal", "terms"), ("journal", "status"), ("journal", "check"),
+    ("journal", "query", "SELECT * FROM v_answer"), ("journal", "query", "SELECT * FROM v_plan"),
+)  # fmt: skip
+STYLED = re.compile("\x1b\\[[0-9;]*m")
+
+
+def hostile(words: list[str]) -> Review:
+    """A review with one of the words in each of its text fields."""
+    answer = told("core.facts", words[0], section="facts", export="yes")
+    question = told("close.question", words[1], export="yes")
+    plan = Plan("00000000-0000-4000-8000-000000000001", "", words[2], words[3], words[4], name="7")
+    insight = Insight("00000000-0000-4000-8000-000000000002", "2026-05-01", words[5])
+    return whole(
+        answers=(answer, question, told("core.kept", words[6], section=words[9], export="yes")),
+        plans=(plan,),
+        insights=(insight,),
+        supervision_answer=words[7],
+    )
+
+
+def outputs(words: list[str], folder: Path) -> Iterator[tuple[str, str]]:
+    """What every printing command says of a journal full of these words."""
+    path = folder / "journal.db"
+    path.unlink(missing_ok=True)
+    con = create_journal(path)
+    taken_in(Writer(con), [hostile(words)])
+    add_terms(con, [words[8]], "person", "", NOW)
+    close(con)
+    typed = next((word for word in words if word.split() and "\0" not in word), "x")
+    for command in (*PRINTING, ("search", "-")):
+        given = (*command[:-1], "--", typed) if command[0] == "search" else command
+        done = (
+            failnote(*given, "--journal", path)
+            if command[0] != "search"
+            else failnote("--journal", path, *given)
+        )
+        yield " ".join(command), done.out + done.err
+        assert done.code in (0, 1), (command, done.err)
+    yield "export", failnote("export", "--journal", path).err
+
+
+@pytest.mark.parametrize("examples", [6, pytest.param(500, marks=pytest.mark.long)])
+def test_row_11_no_control_character_comes_out_of_any_command(
+    examples: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private_home(tmp_path, monkeypatch)
+
+    @settings(
+        max_examples=examples,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.lists(STRING, min_size=FIELDS, max_size=FIELDS))
+    def hunt(words: list[str]) -> None:
+        for command, out in outputs(words, tmp_path):
+            assert not CONTROL.search(out), command
+
+    hunt()
+
+
+@pytest.mark.parametrize("markup", ["[red]x", "[/nope]", "[link=http://x]y[/link]", "[bold]z"])
+def test_row_12_markup_is_printed_as_it_was_typed(
+    markup: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private_home(tmp_path, monkeypatch)
+    con = create_journal(tmp_path / "j.db")
+    taken_in(Writer(con), [hostile([markup] * FIELDS)])
+    close(con)
+
+    done = failnote("show", "7", "--journal", tmp_path / "j.db", "--color", "always")
+
+    assert done.code == 0
+    assert STYLED.sub("", done.out).count(markup) >= 6
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=ascii)
+def test_row_36_every_hostile_string_comes_back_from_an_export(
+    piece: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private_home(tmp_path, monkeypatch)
+    con = create_journal(tmp_path / "j.db")
+    taken_in(Writer(con), [hostile([piece] * FIELDS)])
+    close(con)
+    line = failnote("export", "--no-mask", "--journal", tmp_path / "j.db").out
+
+    done = failnote("import", "-", "--no-passphrase", stdin=line)
+
+    assert done.code == 0, done.err
+    assert failnote("export", "--no-mask").out == line

@@ -238,7 +238,8 @@ def test_a_distilled_review_is_sealed_again_and_not_found_any_more(writer: Write
 
 
 def test_a_distilled_review_comes_back_from_an_export(writer: Writer, tmp_path: Path) -> None:
-    from failnote.exchange import from_line, to_line  # noqa: PLC0415
+    from failnote.exchange.reading import from_line  # noqa: PLC0415
+    from failnote.exchange.writing import to_line  # noqa: PLC0415
     from failnote.journal.opening import create_journal  # noqa: PLC0415
 
     learned(writer)

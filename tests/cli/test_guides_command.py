@@ -26,6 +26,8 @@ options.before = { text = "Beforehand, and again after it", sound = true }
 options.never  = { text = "Not at all", code = "boundary.frame-unclear" }
 """
 
+BUNDLED = ["core", "follow-up", "impasse", "quick", "unknowns", "went-well"]
+
 
 @pytest.fixture
 def own(home: Path) -> Path:
@@ -40,7 +42,7 @@ def test_the_guides_are_listed_with_their_minutes(home: Path) -> None:
     done = failnote("guides")
 
     assert done.code == 0
-    assert [row.split()[0] for row in done.out.splitlines()] == ["core", "quick"]
+    assert [row.split()[0] for row in done.out.splitlines()] == BUNDLED
     assert "10–15 min" in done.out
     assert done.err == f"Your own guides go into {home}/config/failnote/guides\n"
 
@@ -62,7 +64,7 @@ def test_a_guide_that_is_broken_does_not_hide_the_others(own: Path) -> None:
     done = failnote("guides")
 
     assert done.code == 0
-    assert [row.split()[0] for row in done.out.splitlines()] == ["core", "quick"]
+    assert [row.split()[0] for row in done.out.splitlines()] == BUNDLED
     assert f"failnote guides check {own} says why." in done.err
 
 

@@ -11,7 +11,8 @@ def test_status_says_where_the_journal_is_and_that_it_is_not_encrypted(journal: 
     out = failnote("journal", "status").out
 
     size = f"{journal.stat().st_size:,}"
-    assert out == f"{journal}\nNOT encrypted, 3 reviews, {size} bytes\n"
+    assert out.startswith(f"{journal}\nNOT encrypted, 3 reviews, {size} bytes, layout 1\n")
+    assert out.endswith("left behind: nothing\n")
 
 
 def test_status_says_that_a_journal_is_encrypted(
@@ -19,7 +20,10 @@ def test_status_says_that_a_journal_is_encrypted(
 ) -> None:
     monkeypatch.setenv("FAILNOTE_PASSPHRASE", PASSPHRASE)
 
-    assert "\nencrypted, 1 review, " in failnote("journal", "status", "--journal", locked).out
+    assert (
+        "\nencrypted with SQLCipher 4, 1 review, "
+        in failnote("journal", "status", "--journal", locked).out
+    )
 
 
 def test_status_touches_nothing(journal: Path) -> None:

@@ -55,7 +55,7 @@ def test_the_user_s_word_is_failnote_s_word_and_what_was_written_stays(settings:
         stdin=GO + "4\n" + ".s\n" * 5 + "1\n6\n" + ".s\n" * 2 + "My client left.\n.\n" + SKIPS,
     )
 
-    assert "shown to a patient, a court" in done.err
+    assert "shown to a patient, a court" in " ".join(failnote("about").out.split())
     assert "The patient stopped, and we had not agreed to" in done.err
     assert "client" not in done.err
     review = json.loads(failnote("export", "--no-mask").out)

@@ -185,6 +185,20 @@ def test_an_insight_can_be_left_out_after_all(keys: str, code: int) -> None:
     assert "Nothing was added." in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "keys"),
+    [(("edit", "2"), ".!\n"), (("edit", "2"), "2\n.!\n"), (("add", "2"), ".!\n")],
+    ids=["edit", "edit a question", "add"],
+)
+def test_the_risk_line_is_one_key_away_while_something_is_changed(
+    command: tuple[str, ...], keys: str
+) -> None:
+    done = failnote(*command, "--plain", stdin=keys)
+
+    assert done.code == 130
+    assert done.err.count("If you or anyone is in danger") == 1
+
+
 def test_a_review_in_pause_takes_insights_too() -> None:
     failnote("review", "--plain", stdin="1\n4\n.q\n")
 

@@ -109,6 +109,20 @@ def test_half_typed_text_stands_there_when_the_review_is_resumed() -> None:
 
 
 @pytest.mark.usefixtures("journal")
+def test_row_26_of_two_windows_the_later_is_told_and_both_texts_are_kept() -> None:
+    with on_terminal("review", "--guide", "quick") as screen:
+        screen.past_gate().wait("How strongly does it pull").send("4\r").wait("in one line")
+        failnote("review", "--plain", stdin="1\n1\nA stone.\n.q\n")
+        screen.send("A knot.").wait("A knot.").send(ENTER)
+        assert screen.join() == 1
+
+    assert "Another failnote changed review 4 meanwhile." in screen.text()
+    shown = failnote("show", "4").out
+    assert "A stone." in shown
+    assert "A knot." in shown.partition("in another window, kept")[2]
+
+
+@pytest.mark.usefixtures("journal")
 def test_an_answer_is_changed_and_the_change_taken_back() -> None:
     with on_terminal("edit", "2") as screen:
         screen.wait("Which answer?").send(DOWN * 2 + ENTER)

@@ -190,36 +190,3 @@ def test_no_module_catches_everything() -> None:
     ]
 
     assert guilty == []
-
-
-CONSTANT = {
-    ("journal/checking.py", "table"),
-    ("journal/checking.py", "which"),
-    ("journal/erasing.py", "', '.join(columns)"),
-    ("journal/erasing.py", "owner"),
-    ("journal/erasing.py", "table"),
-    ("journal/rescuing.py", "marks"),
-    ("journal/rescuing.py", "names"),
-    ("journal/rescuing.py", "table"),
-    ("journal/assembling.py", "which"),
-    ("journal/checksum.py", "_JOINS[table]"),
-    ("journal/checksum.py", "listing"),
-    ("journal/checksum.py", "table"),
-    ("journal/reading.py", "order"),
-}
-"""Parts of statements that only constants are given for, besides names in capitals."""
-
-
-def test_row_10_no_statement_of_sql_is_built_from_what_was_typed() -> None:
-    guilty = {
-        (name, ast.unparse(part.value))
-        for name, tree in MODULES.items()
-        if not name.startswith("journal/schema_")  # made once from the program's own words
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        if any(word in ast.unparse(node) for word in ("SELECT ", "INSERT ", "UPDATE ", " WHERE "))
-        for part in node.values
-        if isinstance(part, ast.FormattedValue)
-    }
-
-    assert {each for each in guilty if not each[1].strip("_").isupper()} <= CONSTANT

@@ -104,7 +104,7 @@ class Typist:
         if kind == "number":
             return [str(self.chance.randrange(1, 7))]
         if kind == "choice":
-            return [DOWN] * self.chance.choice((2, 4))
+            return [DOWN] * self.chance.choice((2, 6))
         if kind == "choices":
             return [" ", DOWN, " ", DOWN, DOWN, " "]
         words = self.chance.choices(WORDS, k=18 if kind == "long" else 6)

@@ -184,7 +184,7 @@ def usual_context(con: Connection, before: int) -> dict[str, tuple[str, ...]]:
 
 def open_plans(con: Connection) -> list[Plan]:
     """Open plans of finished reviews, the newest first; without their follow-ups."""
-    found = rows(con, f"{_PLANS} ORDER BY r.started_at DESC, r.number DESC, p.ordinal DESC")
+    found = rows(con, _OPEN_PLANS)
     return [plan_of(number, ordinal, tuple(columns)) for number, _, ordinal, *columns in found]
 
 
@@ -254,6 +254,8 @@ _PLANS = """
         p.due, p.state, p.parent_uuid, p.revision
     FROM plan p JOIN review r ON r.id = p.review_id
     WHERE p.state = 'open' AND r.deleted_at IS NULL AND r.state = 'finished'"""
+
+_OPEN_PLANS = f"{_PLANS} ORDER BY r.started_at DESC, r.number DESC, p.ordinal DESC"
 
 _DUE_PLANS = f"{_PLANS} AND p.due <= :today ORDER BY p.due, r.number"
 

@@ -1,5 +1,6 @@
 """What all tests share: snapshots of text, and hypothesis without a stopwatch."""
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,12 @@ import pytest
 from hypothesis import settings
 
 pytest_plugins = ["no_network"]
+
+# Whoever starts the suite in the background may have these ignored, and a process inherits that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for _name in ("SIGHUP", "SIGTERM"):
+    if hasattr(signal, _name):
+        signal.signal(getattr(signal, _name), signal.SIG_DFL)
 
 settings.register_profile("failnote", deadline=None)
 settings.load_profile("failnote")

@@ -185,4 +185,4 @@ def _left_out(review: Review) -> Page:
 
 
 def _part(title: str, page: Page) -> Page:
-    return [line("  ", Span(title, "title")), *page]
+    return [*flow(Span(title, "title")), *page]

@@ -111,7 +111,7 @@ def imports(tree: ast.Module) -> set[str]:
         ({"rich"}, ("terminal/screen.py",)),
         ({"typer"}, ("cli/",)),
         ({"subprocess"}, ("terminal/editor.py", "journal/secrets.py")),
-        ({"tempfile"}, ("terminal/editor.py", "journal/condition.py")),
+        ({"tempfile"}, ("terminal/editor.py", "journal/condition.py", "cli/demo.py")),
         ({"socket", "ssl", "http", "urllib", "requests", "webbrowser", "ftplib", "smtplib"}, ()),
         ({"pickle", "marshal", "shelve", "yaml"}, ()),
         ({"logging", "syslog"}, ()),

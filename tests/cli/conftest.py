@@ -1,12 +1,19 @@
 """Journals that commands are run on: three invented reviews, in the clear and encrypted."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from failnote.codebook import load_codebook
+from failnote.demo import demo_reviews
+from failnote.journal.opening import close, create_journal
+from failnote.journal.writing import Writer
 from program import CORE, PASSPHRASE, failnote, private_home
+from told import TODAY
 
+NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 QUICK = """
 "gate.urgent" = "no"
 "quick.charge" = 4
@@ -86,4 +93,23 @@ def locked(home: Path, _encrypted: Path) -> Path:
     """An encrypted journal with one review, not at the usual place."""
     path = home / "locked.db"
     shutil.copy(_encrypted, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def _invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("invented") / "journal.db"
+    connection = create_journal(path)
+    writer = Writer(connection)
+    writer.import_reviews(demo_reviews(TODAY), NOW, load_codebook().by_id.values())
+    writer.close()
+    close(connection)
+    return path
+
+
+@pytest.fixture
+def invented(_invented: Path, home: Path) -> Path:
+    """A plain journal with the invented reviews."""
+    path = home / "invented.db"
+    shutil.copy(_invented, path)
     return path

@@ -42,6 +42,10 @@ FREE_TEXT_IS_NOWHERE = {
     "miss": "a code",
     "where": "FIELD=VALUE",
     "words": "what to search for; asked for when left out",
+    "by": "a context field",
+    "misses": "a code",
+    "among": "FIELD=VALUE:N",
+    "command": "a command of failnote",
 }
 """Every parameter that takes any text, and what that text is."""
 

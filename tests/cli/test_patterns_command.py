@@ -1,115 +1,176 @@
-"""patterns: what comes back, on the screen and as JSON."""
+"""The command that shows what comes back, from a journal to the screen."""
 
+import csv
+import io
 import json
+from pathlib import Path
 
 import pytest
 
+from failnote.journal.gathering import KEPT, Results, gathered
+from failnote.journal.opening import close, open_journal
+from failnote.journal.reading import codes, marks_of
+from failnote.patterns.report import report
+from failnote.selection import Selection
 from program import failnote
+from told import demo_report
 
-HOW, GOAL, QUIET = "contract.how-unclear", "contract.goal-unclear", "alliance.withdrawal-missed"
-FIVE = (
-    ("maple-lantern-27", "2025-12-04", "individual", {HOW: True, GOAL: True, QUIET: False}),
-    ("otter-window-04", "2026-01-15", "couple", {HOW: True, GOAL: False, QUIET: True}),
-    ("cedar-button-61", "2026-01-29", "individual", {GOAL: True}),
-    ("harbour-quilt-88", "2026-02-11", "individual", {HOW: True, GOAL: False, QUIET: False}),
-    ("violin-meadow-19", "2026-03-20", "couple", {HOW: True, GOAL: True, QUIET: False}),
-)
+DAY = ("--today", "2026-07-01")
 
 
-def line(number: int) -> str:
-    """One of five invented reviews, to import."""
-    case, date, setup, marks = FIVE[number]
-    context = {"setup": setup}
-    known = {"schema": "failnote.review/1", "guide": "core", "number": number + 1}
-    return json.dumps(known | {"case": case, "date": date, "context": context, "marks": marks})
+def kept(path: Path) -> list[tuple[str, str]]:
+    connection = open_journal(path)
+    found = [(key, body) for key, body in connection.execute("SELECT key, body FROM cache")]
+    close(connection)
+    return found
 
 
-def imported(count: int) -> None:
-    """Make a journal of so many reviews."""
-    lines = "\n".join(map(line, range(count)))
-    done = failnote("import", "-", "--no-passphrase", stdin=lines)
-    assert done.code == 0, done.err
+def test_a_journal_gives_the_findings_that_its_reviews_give(invented: Path) -> None:
+    connection = open_journal(invented)
+    every = Selection(finished_only=True)
+    found = report(
+        marks_of(connection, every), codes(connection), beside=gathered(connection, every)
+    )
+    close(connection)
+
+    assert found.findings == demo_report().findings
 
 
-def test_an_empty_journal_has_nothing_to_say_and_says_so() -> None:
-    failnote("review", "--answers", "-", "--no-passphrase", stdin='"gate.urgent" = "no"')
-    failnote("delete", "1")
+def test_the_page_of_a_journal(invented: Path) -> None:
+    page = failnote("patterns", "--journal", str(invented), *DAY).out
 
-    done = failnote("patterns")
-
-    assert done.code == 0
-    assert done.out.strip() != ""
+    assert "24 reviews · Dec 2024 – Jun 2026" in page
+    assert "3 plans: 2 due, 1 open" in page
+    assert max(map(len, page.splitlines())) <= 80
 
 
-def test_one_case_shows_what_was_left_there() -> None:
-    imported(1)
+def test_a_second_look_takes_what_the_first_one_kept(invented: Path) -> None:
+    first = failnote("patterns", "--journal", str(invented), *DAY).out
+    entries = kept(invented)
+    connection = open_journal(invented, write=True)
+    for key, body in entries:
+        connection.execute(
+            "UPDATE cache SET body = ? WHERE key = ?", (body.replace(",0,1000]", ",7,1000]"), key)
+        )
+    close(connection)
+    second = failnote("patterns", "--journal", str(invented), *DAY).out
 
-    assert "maple-lantern-27" in failnote("patterns").out
-
-
-def test_five_cases_show_counts_with_their_denominators() -> None:
-    imported(5)
-
-    out = failnote("patterns").out
-
-    assert "5 reviews" in out
-    assert "4 of 4" in out
-
-
-@pytest.mark.parametrize("option", [("--json",), ("-f", "json"), ("--format", "json")])
-def test_json_holds_the_same_findings(option: tuple[str, ...]) -> None:
-    imported(5)
-
-    found = json.loads(failnote("patterns", *option).out)
-
-    assert found["schema"] == "failnote.patterns/1"
-    assert f"recur:{HOW}" in {finding["id"] for finding in found["findings"]}
+    assert "in none of 1,000" in " ".join(first.split())
+    assert "in 7 of 1,000" in " ".join(second.split())
 
 
-def test_all_shows_more() -> None:
-    imported(5)
+def test_what_is_kept_holds_no_words(invented: Path) -> None:
+    failnote("patterns", "--journal", str(invented), *DAY)
 
-    assert len(failnote("patterns", "--all").out) > len(failnote("patterns").out)
+    assert kept(invented)
+    assert not any(set(body) - set("[]0123456789.,-e") for _, body in kept(invented))
 
 
-def test_ascii_draws_with_ascii_only() -> None:
-    imported(5)
+def test_another_filter_is_another_result_and_old_ones_are_forgotten(invented: Path) -> None:
+    connection = open_journal(invented)
+    for number in range(KEPT + 5):
+        results = Results(connection)
+        results[f"digest-{number}"] = "[]"
+        results.keep()
+    later = Results(connection)
 
-    assert failnote("patterns", "--ascii").out.isascii()
-    assert not failnote("patterns").out.isascii()
+    assert later["digest-16"] == "[]"
+    assert later.get("digest-0") is None
+    close(connection)
+
+
+def test_a_journal_that_is_being_written_is_read_and_keeps_nothing(invented: Path) -> None:
+    other = open_journal(invented, write=True)
+    other.execute("BEGIN IMMEDIATE")
+    page = failnote("patterns", "--journal", str(invented), *DAY)
+    other.execute("ROLLBACK")
+    close(other)
+
+    assert "Stands out" in page.out
+    assert kept(invented) == []
+
+
+def test_reading_stays_reading_after_something_was_kept(invented: Path) -> None:
+    connection = open_journal(invented)
+    results = Results(connection)
+    results["digest"] = "[]"
+    results.keep()
+
+    with pytest.raises(Exception, match="readonly"):
+        connection.execute("DELETE FROM cache")
+    close(connection)
+
+
+def test_a_filter_makes_the_page_quieter(invented: Path) -> None:
+    page = failnote("patterns", "--journal", str(invented), *DAY, "--where", "setup=couple").out
+
+    assert "6 of 24 reviews" in page
+    assert "Stands out" not in page
 
 
 @pytest.mark.parametrize(
-    ("filters", "cases"),
+    ("options", "said"),
     [
-        (("--where", "setup=couple"), 2),
-        (("--since", "2026"), 4),
-        (("--case", "otter-window-04"), 1),
-        (("--miss", HOW), 4),
-        (("--until", "2025"), 1),
+        (["--pairs"], "Ticked together"),
+        (["--signs"], "From first sign to end"),
+        (["--plans"], "IF we come to the end of the first hour"),
+        (["--words"], "I thought we had time"),
+        (["--misses", "contract.how-unclear"], "In your own words"),
+        (["--misses", "contract.*"], "aim never shared"),
+        (["--by", "setup"], "Side by side"),
+        (["--all"], "Goals, tasks or bond"),
+        (["--sort", "lately"], "Comes back"),
+        (["--ascii"], "older -> newer"),
     ],
-    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_filters_choose_what_is_counted(filters: tuple[str, ...], cases: int) -> None:
-    imported(5)
-
-    assert json.loads(failnote("patterns", "--json", *filters).out)["base"]["cases"] == cases
+def test_each_option_shows_its_part(options: list[str], said: str, invented: Path) -> None:
+    assert said in failnote("patterns", "--journal", str(invented), *DAY, *options).out
 
 
 @pytest.mark.parametrize(
-    ("filters", "meant"),
+    ("options", "said"),
     [
-        (("--where", "setup=cuple"), "couple"),
-        (("--miss", "contrakt.*"), "contract.*"),
-        (("--format", "html"), "json"),
-        (("--period", "summer"), "2026Q1"),
+        (["--by", "setp"], "There is no field “setp”; did you mean “setup”?"),
+        (["--misses", "contract.how-unclea"], "did you mean “contract.how-unclear”?"),
+        (["--pairs", "--signs"], "Ask for one at a time"),
+        (["--by", "setup", "--plans"], "Ask for one at a time"),
     ],
-    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+    ids=["field", "miss", "two parts", "field and part"],
 )
-def test_an_unknown_word_is_refused(filters: tuple[str, ...], meant: str) -> None:
-    imported(1)
+def test_a_wrong_option_is_refused_in_a_sentence(
+    options: list[str], said: str, invented: Path
+) -> None:
+    done = failnote("patterns", "--journal", str(invented), *options)
 
-    done = failnote("patterns", *filters)
+    assert said in done.err
+    assert done.code == 2
+    assert done.out == ""
 
-    assert (done.code, done.out) == (2, "")
-    assert meant in done.err
+
+def test_how_it_is_worked_out_needs_no_journal(tmp_path: Path) -> None:
+    assert (
+        "dealt out again"
+        in failnote("patterns", "--explain", "--journal", str(tmp_path / "none.db")).out
+    )
+
+
+def test_json_csv_and_markdown_tell_the_same_findings(invented: Path) -> None:
+    shared = ("--journal", str(invented), *DAY, "--no-mask")
+    whole = json.loads(failnote("patterns", "--json", *shared).out)
+    rows = list(csv.DictReader(io.StringIO(failnote("patterns", "-f", "csv", *shared).out)))
+    page = failnote("patterns", "-f", "md", *shared).out
+
+    assert [row["id"] for row in rows] == [each["id"] for each in whole["findings"]]
+    assert [row["says"] for row in rows] == [each["says"] for each in whole["findings"]]
+    assert "# What comes back" in page
+
+
+def test_a_page_that_leaves_says_that_nothing_is_masked(invented: Path, tmp_path: Path) -> None:
+    target = tmp_path / "page.md"
+    done = failnote("patterns", "--journal", str(invented), *DAY, "-f", "md", "-o", str(target))
+
+    assert "Nothing is masked yet" in done.err
+    assert done.out == ""
+    assert target.read_text(encoding="utf-8").startswith("# What comes back")
+    assert target.stat().st_mode & 0o777 == 0o600

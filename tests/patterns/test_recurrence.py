@@ -28,6 +28,9 @@ def test_the_denominator_is_the_cases_in_which_the_miss_was_looked_at() -> None:
         "looked": 2,
         "cases": 3,
         "strip": "#.?",
+        "next_ten": None,
+        "since_plan": "",
+        "planned_at": (),
     }
 
 

@@ -33,4 +33,6 @@ def test_reviews_may_come_as_plain_tuples() -> None:
 
 
 def test_the_report_says_from_how_many_cases_each_analysis_begins() -> None:
-    assert report([], CODES).thresholds == {"recur": 2}
+    thresholds = report([], CODES).thresholds
+
+    assert (thresholds["recur"], thresholds["next-ten"], thresholds["pair"]) == (2, 8, 15)

@@ -3,23 +3,36 @@
 import json
 from collections.abc import Callable
 from random import Random
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calibration.journals import Pair, Planned, Truth
+from calibration.journals import codes as noise_codes
+from calibration.journals import journal as noise
+from calibration.journals import plans as noise_plans
+from failnote.cli.names import load_names
 from failnote.page import as_text
 from failnote.patterns.findings import MarkedReview
-from failnote.patterns.report import Report, report
-from failnote.render.patterns import patterns_json, patterns_page
+from failnote.patterns.report import Beside, Report, report
+from failnote.render.patterns import Section, View, explanation, patterns_page
+from failnote.render.patterns_data import patterns_json
 from failnote.review import CodeWord, Plan
 from samples import CODES, FIVE, MISSES, NAMES, marked
+from told import demo_report
 
 PLAN = Plan("id", if_="a client says “okay” and looks away", then="“Did something not fit there?”")
 
 
 def drawn(found: Report, **options: object) -> str:
     return as_text(patterns_page(found, names=NAMES, **options))  # type: ignore[arg-type]
+
+
+def screen(found: Report, view: View | None = None) -> str:
+    view = view or View(today="2026-07-01")
+    return as_text(patterns_page(found, names=load_names(), view=view))
 
 
 def journal(size: int) -> list[MarkedReview]:
@@ -38,11 +51,111 @@ def journal(size: int) -> list[MarkedReview]:
     ]
 
 
-@pytest.mark.parametrize("size", [0, 1, 3, 5])
+@pytest.mark.parametrize("size", [0, 1, 3])
 def test_the_page_of_a_small_journal(size: int, snapshot: Callable[[str, str], None]) -> None:
     page = drawn(report(FIVE[:size], CODES, unfinished=int(size == 3)), plans=[PLAN])
 
     snapshot(f"patterns-{size}.txt", page)
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 12, 24])
+def test_the_page_of_the_invented_journal(size: int, snapshot: Callable[[str, str], None]) -> None:
+    snapshot(f"patterns-demo-{size}.txt", screen(demo_report(upto=size)))
+
+
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [
+        ("pairs", View(section="pairs")),
+        ("pairs-all", View(section="pairs", everything=True)),
+        ("signs", View(section="signs")),
+        ("plans", View(section="plans", today="2026-07-01")),
+        ("words", View(section="words")),
+        ("miss", View(misses="contract.how-unclear")),
+        ("misses", View(misses="contract.*")),
+        ("all", View(everything=True, today="2026-07-01")),
+        ("ascii", View(ascii_only=True, today="2026-07-01")),
+        ("lately", View(sort="lately", misses="*")),
+        ("area", View(sort="area", misses="*")),
+    ],
+)
+def test_each_view_of_the_invented_journal(
+    name: str, view: View, snapshot: Callable[[str, str], None]
+) -> None:
+    snapshot(f"patterns-demo-{name}.txt", screen(demo_report(), view))
+
+
+def test_one_field_set_side_by_side(snapshot: Callable[[str, str], None]) -> None:
+    snapshot("patterns-demo-by-setup.txt", screen(demo_report("setup")))
+
+
+def test_a_field_that_nobody_filled_in_is_said() -> None:
+    assert "No case here says anything about “time of life”." in screen(demo_report("age_band"))
+
+
+def test_the_page_where_there_is_nothing(snapshot: Callable[[str, str], None]) -> None:
+    snapshot("patterns-noise-30.txt", screen(report(noise(30, 5), noise_codes())))
+
+
+def test_the_page_of_a_long_journal(snapshot: Callable[[str, str], None]) -> None:
+    truth = Truth(
+        pairs=[Pair("motivation.my-goal-not-theirs", "resistance.pushed-through", 0.15)],
+        plans=[Planned("contract.how-unclear", 140, 0.45, 0.2)],
+    )
+    found = report(noise(300, 4, truth), noise_codes(), beside=Beside(plans=noise_plans(truth)))
+
+    snapshot("patterns-planted-300.txt", screen(found))
+
+
+def test_how_it_is_worked_out(snapshot: Callable[[str, str], None]) -> None:
+    snapshot("patterns-explain.txt", as_text(explanation()))
+    assert as_text(explanation(ascii_only=True)).isascii()
+
+
+@pytest.mark.parametrize("section", get_args(Section))
+@pytest.mark.parametrize("size", [2, 5, 24])
+def test_every_view_is_within_eighty_columns_and_ascii_where_asked_for(
+    section: Section, size: int
+) -> None:
+    for everything in (False, True):
+        view = View(section=section, everything=everything, ascii_only=True, today="2026-07-01")
+        page = screen(demo_report(upto=size), view)
+
+        assert page.isascii()
+        assert max(map(len, page.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("field", ["setup", "delivery", "ending", "ending_type", "fray_phase"])
+def test_every_field_fits_into_eighty_columns(field: str) -> None:
+    assert max(map(len, screen(demo_report(field)).splitlines())) <= 80
+
+
+def test_what_is_only_perhaps_stands_under_all_alone() -> None:
+    usual, everything = (
+        screen(demo_report(), View(everything=each, today="2026-07-01")) for each in (False, True)
+    )
+
+    assert "Perhaps" not in usual
+    assert "Perhaps" in everything
+
+
+def test_more_claims_than_fit_are_counted_and_told_under_all() -> None:
+    rows = [
+        marked(
+            n,
+            f"case-{n}",
+            f"2025-{n // 28 + 1:02}-{n % 28 + 1:02}",
+            " ".join(codes if n <= 20 else ()),
+            " ".join(codes),
+        )
+        for n in range(1, 41)
+        for codes in [list(MISSES)[:6]]
+    ]
+    found = report(rows, CODES)
+
+    assert len(found.stands_out) > 4
+    assert f"and {len(found.stands_out) - 4} more (--all)" in drawn(found)
+    assert "Stands out, too" in drawn(found, everything=True)
 
 
 def test_the_page_with_every_miss(snapshot: Callable[[str, str], None]) -> None:
@@ -119,7 +232,7 @@ def test_json_carries_base_thresholds_and_findings() -> None:
     assert whole["schema"] == "failnote.patterns/1"
     assert whole["base"]["cases"] == 5
     assert whole["base"]["unfinished"] == 1
-    assert whole["thresholds"] == {"recur": 2}
+    assert whole["thresholds"]["recur"] == 2
     assert whole["findings"][0] == {
         "id": "recur:contract.how",
         "kind": "recur",
@@ -131,12 +244,15 @@ def test_json_carries_base_thresholds_and_findings() -> None:
         "looked": 4,
         "cases": 5,
         "strip": "##?##",
+        "next_ten": None,
+        "since_plan": "",
+        "planned_at": [],
     }
 
 
 def test_many_cases_not_looked_at_are_told_with_what_they_may_hide() -> None:
     found = json.loads(patterns_json(report(FIVE, CODES)))["findings"]
-    (says,) = [each["says"] for each in found if each["code"] == "resistance.pushed"]
+    (says,) = [each["says"] for each in found if each["id"] == "recur:resistance.pushed"]
 
     assert says.endswith(
         "In all 5 it may be anything from 1 to 3, depending on the 2 not looked at."

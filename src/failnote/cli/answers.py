@@ -11,6 +11,7 @@ from typing import Any
 from failnote.cli.begin import begin_review, check_case, check_case_before
 from failnote.cli.first_run import open_or_begin
 from failnote.cli.invocation import Invocation
+from failnote.cli.nearest import say_nearest
 from failnote.errors import AnswerError, UsageError
 from failnote.guide.model import Guide
 from failnote.guide.values import from_file
@@ -41,7 +42,8 @@ def review_from_file(
             review = begin_review(writer, guide, case=case, lean=lean, now=now)
             fresh = Interview.start(guide.rest, lean=lean)
             review = writer.commit(review, step(fresh, interview), now)
-    invocation.screen.tell(f"Saved as review {review.number}, case {review.case}.")
+        invocation.screen.tell(f"Saved as review {review.number}, case {review.case}.")
+        say_nearest(invocation, writer.connection, review)
 
 
 def read_answers(path: Path) -> dict[str, Any]:

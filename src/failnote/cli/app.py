@@ -9,7 +9,10 @@ from typer.core import TyperGroup
 from failnote import __version__
 from failnote.cli import (
     about,
+    brief,
     changing,
+    counting,
+    demo,
     exchanging,
     follow_up,
     guides,
@@ -18,7 +21,7 @@ from failnote.cli import (
     recovery,
     reviewing,
 )
-from failnote.cli.invocation import Colour, Interrupted, Invocation
+from failnote.cli.invocation import INVENTED, Colour, Interrupted, Invocation
 from failnote.cli.options import EVERYWHERE
 from failnote.errors import UsageError
 
@@ -131,6 +134,7 @@ def root(
         plain=plain,
         today=today,
         colour=color,
+        invented=ctx.obj == INVENTED,
     )
 
 
@@ -154,7 +158,9 @@ for command in (
     changing.delete,
     changing.undo,
     patterns.patterns,
-    patterns.brief,
+    brief.brief,
+    counting.draw,
+    counting.caseload,
     exchanging.note,
     exchanging.export,
     exchanging.import_,
@@ -162,6 +168,12 @@ for command in (
 ):
     app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
 
+# What stands behind the inner command is its own, options included.
+app.command(
+    "demo",
+    epilog=EVERYWHERE,
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+)(demo.demo)
 app.add_typer(looking.cases, name="cases")
 app.add_typer(guides.app, name="guides")
 app.add_typer(recovery.app, name="journal")

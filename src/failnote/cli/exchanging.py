@@ -76,7 +76,7 @@ def note(
     if output is None:
         invocation.screen.show(text)
     else:
-        _write(invocation, iter([text]), output, force=force)
+        _write(invocation, iter([str(invocation.screen.marked(text))]), output, force=force)
 
 
 @filtered

@@ -21,6 +21,7 @@ from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.cli.kept import KeptReview
+from failnote.cli.nearest import say_nearest
 from failnote.cli.second_look import second_look
 from failnote.errors import UsageError
 from failnote.guide.model import Guide
@@ -204,4 +205,5 @@ def _say_saved(invocation: Invocation, writer: "Writer", review: Review | None) 
     tell(f"Saved as review {review.number}, case {review.case}.")
     tell(f"  failnote show {review.number}   to read it again")
     tell(f"  failnote note {review.number}   for supervision")
+    say_nearest(invocation, writer.connection, review)
     show_recovery_after_first(invocation, writer)

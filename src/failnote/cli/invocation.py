@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """Exit code of what was left before its end."""
+INVENTED = "invented"
+"""What the root command finds in its context where everything is invented."""
 TRIES = 3
 """How often a passphrase may be typed before the program leaves."""
 FIRST_YEAR, LAST_YEAR = 1900, 2999
@@ -60,6 +62,8 @@ class Invocation:
     plain: bool
     day: date | None
     colour: Colour
+    invented: bool = False
+    """Every page says that nobody in it exists."""
     unlocked_with: dict[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -72,6 +76,7 @@ class Invocation:
         plain: bool,
         today: str | None,
         colour: Colour,
+        invented: bool = False,
     ) -> Self:
         """Check the options; UsageError names the one that is wrong."""
         from failnote.journal.secrets import SecretSource
@@ -79,7 +84,8 @@ class Invocation:
         day = None if today is None else _day(today)
         fd, file, command = passphrase
         source = SecretSource(fd=fd, file=file, command=command, none=no_passphrase)
-        return cls(journal, source, plain or bool(os.environ.get("FAILNOTE_PLAIN")), day, colour)
+        plain = plain or bool(os.environ.get("FAILNOTE_PLAIN"))
+        return cls(journal, source, plain, day, colour, invented)
 
     @property
     def now(self) -> datetime:
@@ -99,7 +105,8 @@ class Invocation:
         """Where text goes: the product to standard output, the talk to standard error."""
         from failnote.terminal.screen import Screen
 
-        return Screen(sys.stdout, sys.stderr, os.environ, self.colour.value)
+        mark = INVENTED if self.invented else ""
+        return Screen(sys.stdout, sys.stderr, os.environ, self.colour.value, mark)
 
     @property
     def has_terminal(self) -> bool:

@@ -6,11 +6,15 @@ them, and pydantic would cost more than the whole command (8 x `python -c pass`)
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from failnote.promptfile import bundled_prompts
 from failnote.render.words import Names
+
+TAGS = ("leg", "mode")
+"""What the codebook says of each miss: the leg of the work it touches, and how it came about."""
 
 
 class Vocabulary(NamedTuple):
@@ -44,6 +48,15 @@ def next_moves(spoken: Callable[[str], str] = str, own: Path | None = None) -> d
     return {miss["id"]: spoken(miss["next"]) for miss in misses if miss.get("next")}
 
 
+def load_tags() -> dict[str, dict[str, str]]:
+    """What the codebook says of misses beside their words: a tag -> code -> its value."""
+    misses: list[dict[str, Any]] = _table("codebook.toml").get("miss", [])
+    return {
+        tag: {miss["id"]: miss[tag] for miss in misses if miss.get(tag, "none") != "none"}
+        for tag in TAGS
+    }
+
+
 def vocabulary() -> Vocabulary:
     """The ids of failnote's own misses, context fields and their values."""
     misses: list[dict[str, Any]] = _table("codebook.toml").get("miss", [])
@@ -69,5 +82,6 @@ def _own(file: Path | None) -> dict[str, Any]:
     return {"areas": areas, "miss": misses}
 
 
+@cache
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((bundled_prompts() / name).read_text(encoding="utf-8"))

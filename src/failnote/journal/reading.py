@@ -127,7 +127,7 @@ def marks_of(con: Connection, selection: Selection) -> list[MarkedReview]:
     """The marks of the chosen reviews, oldest first."""
     found = []
     for *columns, context, marks in rows(con, f"{_MARKED} {_OLDEST}", chosen_values(selection)):
-        ticked = {code: bool(flag) for _, code, flag in sorted(json.loads(marks))}
+        ticked = {code: flag == 1 for code, flag in json.loads(marks).items()}
         found.append(MarkedReview._make((*columns, as_context(json.loads(context)), ticked)))
     return found
 
@@ -230,8 +230,8 @@ _MARKED = f"""
     SELECT r.number, r.case_code, r.local_date, r.kind,
         (SELECT json_group_array(json_array(c.field, c.value))
             FROM review_context c WHERE c.review_id = r.id),
-        (SELECT json_group_array(json_array(m.position, m.code, m.ticked))
-            FROM mark m WHERE m.review_id = r.id)
+        (SELECT json_group_object(m.code, m.ticked)
+            FROM (SELECT code, ticked FROM mark WHERE review_id = r.id ORDER BY position) m)
     FROM review r WHERE {CHOSEN}"""
 
 _CASES = """

@@ -1,14 +1,15 @@
 """Findings: what patterns has to say, and the marked reviews it says it from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
 
 from failnote.review import CodeWord
 
 Level = Literal["count", "perhaps", "stands-out"]
 
 Data_co = TypeVar("Data_co", covariant=True)
+Data = TypeVar("Data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,35 @@ class Finding(Generic[Data_co]):
     """The numbers of its analysis, a frozen dataclass."""
     reviews: tuple[int, ...]
     """The numbers of the reviews it rests on, ascending."""
+
+
+Tell = Callable[[int, int], None]
+"""Is told how far long work has come: done, of how many."""
+
+
+def silent(_done: int, _of: int) -> None:
+    """Nobody wants to know."""
+
+
+def with_data(findings: Iterable[Finding[object]], sort: type[Data]) -> list[Finding[Data]]:
+    """Those of the findings that carry this sort of numbers."""
+    return [cast("Finding[Data]", each) for each in findings if isinstance(each.data, sort)]
+
+
+PERHAPS = 0.25
+"""A finding that chance gives more seldom than this is a question, at least."""
+SHARES: Mapping[str, float] = {"pair": 0.05, "trend": 0.01, "skip": 0.01, "well": 0.01}
+"""How the families of one page share the level at which they claim something.
+
+Together they stay under 1 in 10, with room for what the calibration cannot settle.
+"""
+
+
+def level_of(p: float, level: float) -> Level:
+    """The level of a finding whose like chance gives with probability ``p``."""
+    if p <= level:
+        return "stands-out"
+    return "perhaps" if p <= PERHAPS else "count"
 
 
 MarkedRow = tuple[int, str, str, str, Mapping[str, tuple[str, ...]], Mapping[str, bool]]

@@ -3,14 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from failnote.patterns.chance import Prior, expected, prior_of
 from failnote.patterns.findings import Finding, MarkedCase, is_miss
+from failnote.patterns.material import PlanMade
 from failnote.review import CodeWord
 
 TICKED, LOOKED, NOT_LOOKED = "#", ".", "?"
 """One place of a strip."""
 
+_BLANK, _TICK, _LOOK = NOT_LOOKED.encode(), ord(TICKED), ord(LOOKED)
+
 RECUR_FROM = 2
 """Cases from which something can come back."""
+NEXT_FROM = 8
+"""Cases looked at from which the next ten are told; with fewer they could be nearly anything."""
+FADES = 8
+"""Cases after which a tick counts half where the order is by what came up lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +31,87 @@ class Recurrence:
     cases: int
     strip: str
     """One place for each case, oldest first: ``#`` ticked, ``.`` looked at, ``?`` not looked at."""
+    next_ten: tuple[int, int] | None = None
+    """Fewest and most of the next ten, if nothing changes; held 8 times in 10."""
+    since_plan: str = ""
+    """The plan since which the next ten are counted, or empty."""
+    planned_at: tuple[int, ...] = ()
+    """Places of the strip whose case made a plan for this miss."""
+
+    @property
+    def lately(self) -> float:
+        """The share ticked, older cases fading; only to sort by."""
+        seen = [sign for sign in reversed(self.strip) if sign != NOT_LOOKED]
+        weights = [0.5 ** (age / FADES) for age in range(len(seen))]
+        ticked = sum(w for w, sign in zip(weights, seen, strict=True) if sign == TICKED)
+        return ticked / sum(weights) if seen else 0.0
 
 
 def recurrences(
-    cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]
+    cases: Sequence[MarkedCase],
+    codes: Mapping[str, CodeWord],
+    plans: Sequence[PlanMade] = (),
+    strips: Mapping[str, str] | None = None,
 ) -> list[Finding[Recurrence]]:
     """Count every miss that was looked at; most often ticked first."""
     if len(cases) < RECUR_FROM:
         return []
-    looked = dict.fromkeys(code for case in cases for code in case.marks if is_miss(code, codes))
-    found = [_finding(code, cases) for code in looked]
+    strips = strips_of(cases, codes) if strips is None else strips
+    prior = prior_of(_counts(strips[code]) for code in sorted(strips))
+    place_of = {review.number: at for at, case in enumerate(cases) for review in case.reviews}
+    found = []
+    for code, strip in strips.items():
+        made = {
+            place_of[plan.review]: plan.name
+            for plan in plans
+            if plan.miss == code and plan.review in place_of
+        }
+        found.append(_finding(code, strip, cases, prior, made))
     return sorted(found, key=lambda f: (-f.data.ticked, f.data.looked, f.data.code))
 
 
-def _finding(code: str, cases: Sequence[MarkedCase]) -> Finding[Recurrence]:
-    strip = "".join(_place(case.marks.get(code)) for case in cases)
-    ticked = strip.count(TICKED)
-    data = Recurrence(code, ticked, ticked + strip.count(LOOKED), len(cases), strip)
-    rests_on = sorted(r.number for case in cases for r in case.reviews if r.marks.get(code))
-    return Finding(f"recur:{code}", "recur", "count", data, tuple(rests_on))
+def strips_of(cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]) -> dict[str, str]:
+    """A strip for every miss that was looked at, in the order in which they came up."""
+    misses = {code for code in codes if is_miss(code, codes)}
+    found: dict[str, bytearray] = {}
+    for place, case in enumerate(cases):
+        for code, ticked in case.marks.items():
+            if code in misses:
+                strip = found.get(code)
+                if strip is None:
+                    strip = found[code] = bytearray(_BLANK * len(cases))
+                strip[place] = _TICK if ticked else _LOOK
+    return {code: strip.decode() for code, strip in found.items()}
 
 
-def _place(ticked: bool | None) -> str:
-    if ticked is None:
-        return NOT_LOOKED
-    return TICKED if ticked else LOOKED
+def _finding(
+    code: str,
+    strip: str,
+    cases: Sequence[MarkedCase],
+    prior: Prior,
+    made: Mapping[int, str],
+) -> Finding[Recurrence]:
+    ticked, looked = _counts(strip)
+    latest = max(made, default=-1)
+    ticked_since, looked_since = _counts(strip[latest + 1 :])
+    since = made[latest] if made and looked_since >= NEXT_FROM else ""
+    if not since:
+        ticked_since, looked_since = ticked, looked
+    ahead = None
+    if ticked and looked_since >= NEXT_FROM:
+        ahead = expected(ticked_since, looked_since, prior)
+    data = Recurrence(
+        code, ticked, looked, len(cases), strip, ahead, since if ahead else "", tuple(sorted(made))
+    )
+    return Finding(f"recur:{code}", "recur", "count", data, ticked_in(code, strip, cases))
+
+
+def _counts(strip: str) -> tuple[int, int]:
+    """Ticked, and looked at."""
+    return strip.count(TICKED), len(strip) - strip.count(NOT_LOOKED)
+
+
+def ticked_in(code: str, strip: str, cases: Sequence[MarkedCase]) -> tuple[int, ...]:
+    """The reviews in which the miss was ticked."""
+    ticked = (case for sign, case in zip(strip, cases, strict=True) if sign == TICKED)
+    return tuple(sorted(r.number for case in ticked for r in case.reviews if r.marks.get(code)))

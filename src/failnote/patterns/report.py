@@ -1,14 +1,70 @@
 """Report: all findings about a set of reviews, and what they rest on."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from failnote.patterns.findings import Finding, MarkedCase, MarkedReview, MarkedRow, by_case
-from failnote.patterns.recurrence import RECUR_FROM, recurrences
+from failnote.patterns import pairs as pairing
+from failnote.patterns.contexts import contexts
+from failnote.patterns.findings import (
+    Data,
+    Finding,
+    MarkedCase,
+    MarkedReview,
+    MarkedRow,
+    Tell,
+    by_case,
+    silent,
+    with_data,
+)
+from failnote.patterns.material import Course, PlanMade, Reply, Written
+from failnote.patterns.memory import Memory
+from failnote.patterns.pairs import PairCount, pairs, told_once
+from failnote.patterns.passed_over import CLAIM_FROM as SKIP_FROM
+from failnote.patterns.passed_over import NEVER_FROM, never_ticked, passed_over
+from failnote.patterns.phrases import COUNT_FROM as PHRASE_FROM
+from failnote.patterns.phrases import phrases
+from failnote.patterns.plans import BEFORE, SINCE, PlanStory, plan_stories
+from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences, strips_of
+from failnote.patterns.replies import tallies, unknowns
+from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
+from failnote.patterns.signs import sign_families, signs_passed, timeline
+from failnote.patterns.similar import similar
+from failnote.patterns.trends import CLAIM_FROM as TREND_FROM
+from failnote.patterns.trends import Trend, trends
+from failnote.patterns.well import COUNT_FROM as WELL_FROM
+from failnote.patterns.well import beside_well
 from failnote.review import CodeWord
 
-THRESHOLDS: Mapping[str, int] = {"recur": RECUR_FROM}
-"""Analysis -> the number of cases from which it says anything."""
+THRESHOLDS: Mapping[str, int] = {
+    "recur": RECUR_FROM,
+    "next-ten": NEXT_FROM,
+    "pair": pairing.CLAIM_FROM,
+    "trend": TREND_FROM,
+    "skip": SKIP_FROM,
+    "context": pairing.CLAIM_FROM,
+    "plan-before": BEFORE,
+    "plan-since": SINCE,
+    "sign": SIGN_FROM,
+    "phrase": PHRASE_FROM,
+    "well": WELL_FROM,
+    "never": NEVER_FROM,
+}
+"""Analysis -> the number of cases from which it says, or claims, anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a report is made from beside the marks; all of it may be missing."""
+
+    plans: Sequence[PlanMade] = ()
+    courses: Sequence[Course] = ()
+    replies: Sequence[Reply] = ()
+    written: Sequence[Written] = ()
+    tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """A tag of misses (leg, mode) -> code -> its value."""
+
+
+NOTHING = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +82,9 @@ class Base:
     unfinished: int
     """Left out, because they may yet change."""
     went_well: int
-    """Left out, because they are no frays."""
+    """Looked at only beside those that frayed."""
+    by: str = ""
+    """The context field that was set side by side, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +98,115 @@ class Report:
     thresholds: Mapping[str, int]
     codes: Mapping[str, CodeWord]
     """The wordings of the codes that findings name."""
+    beside: Beside = NOTHING
+    """What the findings were made from, beside the marks."""
+
+    def of(self, sort: type[Data]) -> list[Finding[Data]]:
+        """The findings of one analysis, in their order."""
+        return with_data(self.findings, sort)
+
+    @property
+    def stands_out(self) -> tuple[Finding[object], ...]:
+        """What is more than a count: each story once, in the order in which it is told."""
+        claims = [finding for finding in self.findings if finding.level == "stands-out"]
+        planned = {finding.data.code for finding in self.of(PlanStory)}
+        told = told_once(self.of(PairCount), self.cases)
+        kept: list[Finding[object]] = [*told]
+        for finding in claims:
+            match finding.data:
+                case PairCount():
+                    pass
+                case Trend(code=code) if code in planned:
+                    pass  # the plan tells it
+                case _:
+                    kept.append(finding)
+        return tuple(kept)
 
 
 def report(
     reviews: Iterable[MarkedRow],
     codes: Mapping[str, CodeWord],
     *,
+    beside: Beside = NOTHING,
+    by: str = "",
     unfinished: int = 0,
     of: int | None = None,
+    memory: Memory | None = None,
+    tell: Tell = silent,
 ) -> Report:
-    """Look at finished reviews; ``of`` is how many frayed ones there are where a filter is on."""
+    """Look at finished reviews.
+
+    Args:
+        reviews: frayed ones and ones that went well, in any order.
+        codes: the wordings of the codes.
+        beside: plans, numbers, replies and texts of the same reviews.
+        by: a context field whose values are set side by side.
+        unfinished: how many reviews were left out.
+        of: how many frayed reviews there are where a filter is on.
+        memory: results of long work; what is new is added.
+        tell: hears how far long work has come.
+    """
     given = [MarkedReview(*row) for row in reviews]
-    frayed = [review for review in given if review.kind == "frayed"]
+    frayed = sorted(
+        (review for review in given if review.kind == "frayed"),
+        key=lambda review: (review.date, review.number),
+    )
     cases = by_case(frayed)
-    dates = sorted(review.date for review in frayed)
-    base = Base(
+    well = by_case(review for review in given if review.kind != "frayed")
+    base = _base(given, frayed, cases, by=by, unfinished=unfinished, of=of)
+    memory = {} if memory is None else memory
+    strips = strips_of(cases, codes)
+    found: list[Finding[object]] = [
+        *recurrences(cases, codes, beside.plans, strips),
+        *pairs(cases, codes, memory, tell),
+        *(contexts(cases, by, codes, memory, tell) if by else ()),
+        *trends(cases, codes, strips),
+        *plan_stories(frayed, beside.plans, codes),
+        *passed_over(cases, codes, memory),
+        *never_ticked(cases, codes, strips),
+        *beside_well(cases, well, codes, memory),
+        *_told(frayed, cases, beside, codes),
+    ]
+    return Report(base, cases, tuple(found), THRESHOLDS, codes, beside)
+
+
+def _base(
+    given: Sequence[MarkedReview],
+    frayed: Sequence[MarkedReview],
+    cases: Sequence[MarkedCase],
+    *,
+    by: str,
+    unfinished: int,
+    of: int | None,
+) -> Base:
+    return Base(
         reviews=len(frayed),
         cases=len(cases),
-        first=dates[0] if dates else "",
-        last=dates[-1] if dates else "",
+        first=frayed[0].date if frayed else "",
+        last=frayed[-1].date if frayed else "",
         of=len(frayed) if of is None else of,
         unfinished=unfinished,
         went_well=len(given) - len(frayed),
+        by=by,
     )
-    return Report(base, cases, tuple(recurrences(cases, codes)), THRESHOLDS, codes)
+
+
+def _told(
+    frayed: Sequence[MarkedReview],
+    cases: Sequence[MarkedCase],
+    beside: Beside,
+    codes: Mapping[str, CodeWord],
+) -> Iterator[Finding[object]]:
+    """What comes from numbers, replies and texts; only of the frayed reviews."""
+    numbers = {review.number for review in frayed}
+    replies = [reply for reply in beside.replies if reply.review in numbers]
+    written = [each for each in beside.written if each.review in numbers]
+    if len(cases) < RECUR_FROM:
+        return
+    yield from unknowns(replies)
+    yield from sign_families(cases, codes)
+    yield from signs_passed(cases, codes)
+    yield from timeline(frayed, beside.courses)
+    yield from phrases(written)
+    yield from similar(frayed, written, codes)
+    yield from tallies(cases, frayed, replies, codes, beside.tags)

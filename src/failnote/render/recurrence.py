@@ -1,11 +1,13 @@
-"""Recurrence section: each miss with its strip and its count."""
+"""Recurrence section: each miss with its strip, its count and the next ten."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from failnote.page import Line, Page, Span, line
+from failnote.patterns.findings import Finding
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import Report
+from failnote.render.blocks import heading
 from failnote.render.flow import WIDTH, cells, flow, padded
 from failnote.render.strip import (
     MOST_DOTS,
@@ -15,6 +17,7 @@ from failnote.render.strip import (
     calendar,
     dots,
     dots_legend,
+    with_plans,
 )
 from failnote.render.words import Words
 
@@ -23,11 +26,16 @@ SHOWN = 8
 PERCENT_FROM = 50
 """Cases looked at from which a share is told, too."""
 LONGEST_LABEL = 26
+NEXT = "next ten"
 
+Sort = Literal["often", "lately", "area"]
+Row = Finding[Recurrence]
 
-class _Row(NamedTuple):
-    data: Recurrence
-    reviews: tuple[int, ...]
+_ORDERS: Mapping[Sort, Callable[[Row, list[str]], tuple[object, ...]]] = {
+    "often": lambda row, _: (-row.data.ticked, row.data.looked, row.data.code),
+    "lately": lambda row, _: (-row.data.lately, -row.data.ticked, row.data.code),
+    "area": lambda row, areas: (areas.index(row.data.code), -row.data.ticked),
+}
 
 
 class _Table(NamedTuple):
@@ -39,6 +47,9 @@ class _Table(NamedTuple):
     """Dots, or bars, of one strip."""
     when: Calendar | None
     """Where it is bars."""
+    ahead: bool
+    """With the next ten."""
+    planned: bool
     ascii_only: bool
 
     @property
@@ -58,12 +69,32 @@ class _Table(NamedTuple):
         """What the signs of the strips mean."""
         if self.when:
             return bars_legend(self.when, ascii_only=self.ascii_only)
-        return dots_legend(ascii_only=self.ascii_only)
+        return dots_legend(ascii_only=self.ascii_only, planned=self.planned)
 
 
-def comes_back(report: Report, words: Words, *, ascii_only: bool, everything: bool) -> Page:
+def ordered(rows: Sequence[Row], sort: Sort, words: Words) -> list[Row]:
+    """The misses in the order asked for; areas come as the codebook has them."""
+    areas = list(words.names.areas)
+    codes = sorted({row.data.code for row in rows})
+    codes.sort(key=lambda code: areas.index(_area(code)) if _area(code) in areas else len(areas))
+    return sorted(rows, key=lambda row: _ORDERS[sort](row, codes))
+
+
+def _area(code: str) -> str:
+    return code.partition(".")[0]
+
+
+def comes_back(
+    report: Report,
+    words: Words,
+    *,
+    ascii_only: bool,
+    everything: bool,
+    sort: Sort = "often",
+    only: Callable[[str], bool] = lambda _: True,
+) -> Page:
     """Draw what was ticked in more than one case; or every miss, with its code and reviews."""
-    rows = [_Row(f.data, f.reviews) for f in report.findings if isinstance(f.data, Recurrence)]
+    rows = ordered([row for row in report.of(Recurrence) if only(row.data.code)], sort, words)
     again = [row for row in rows if row.data.ticked > 1]
     once = [row for row in rows if row.data.ticked == 1]
     never = [row for row in rows if row.data.ticked == 0]
@@ -79,25 +110,28 @@ def comes_back(report: Report, words: Words, *, ascii_only: bool, everything: bo
     return drawn + _rest(len(again) - len(shown), len(once), len(never))
 
 
-def _table(rows: Sequence[_Row], report: Report, words: Words, *, ascii_only: bool) -> _Table:
+def _table(rows: Sequence[Row], report: Report, words: Words, *, ascii_only: bool) -> _Table:
     labels = max((cells(words.label(row.data.code)) for row in rows), default=0)
     labels = min(labels, LONGEST_LABEL)
     counts = max((len(_count(row.data)) for row in rows), default=0)
+    ahead = any(row.data.next_ten for row in rows)
+    planned = any(row.data.planned_at for row in rows)
     room = WIDTH - 4 - labels - 2 - 2 - counts
     places = len(report.cases)
     if places <= min(MOST_DOTS, room):
-        return _Table(labels, counts, places, None, ascii_only)
+        ahead = ahead and places <= room - 2 - len(NEXT)
+        return _Table(labels, counts, places, None, ahead, planned, ascii_only)
     when = calendar([case.date for case in report.cases])
-    return _Table(labels, counts, when.columns, when, ascii_only)
+    return _Table(labels, counts, when.columns, when, ahead, planned, ascii_only)
 
 
-def _section(title: str, rows: Sequence[_Row], table: _Table, words: Words, *, codes: bool) -> Page:
-    drawn: Page = [(), line("  ", Span(title, "title"))]
+def _section(title: str, rows: Sequence[Row], table: _Table, words: Words, *, codes: bool) -> Page:
+    drawn = heading(title)
     if not rows:
         return [*drawn, line("    Nothing.")]
     margin = " " * (4 + table.labels + 2)
     head = f"{margin}{padded(table.above, table.strip)}  {'ticked':>{table.counts}}"
-    drawn.append(line(Span(head, "dim")))
+    drawn.append(line(Span(head + (f"  {NEXT}" if table.ahead else ""), "dim")))
     for row in rows:
         drawn.append(_row(row.data, table, words))
         if codes:
@@ -107,12 +141,20 @@ def _section(title: str, rows: Sequence[_Row], table: _Table, words: Words, *, c
 
 
 def _row(data: Recurrence, table: _Table, words: Words) -> Line:
-    strip = dots(data.strip, ascii_only=table.ascii_only)
-    if table.when:
-        strip = [Span(bars(data.strip, table.when, ascii_only=table.ascii_only))]
     label = padded(words.label(data.code), table.labels)
     fill = " " * (table.strip - table.places)
-    return line("    ", label, "  ", *strip, fill, f"  {_count(data):>{table.counts}}")
+    parts: list[str | Span] = [*_strip(data, table), fill, f"  {_count(data):>{table.counts}}"]
+    if table.ahead and data.next_ten:
+        low, high = data.next_ten
+        ahead = str(low) if low == high else f"{low}–{high}"
+        parts.append(Span(f"  {ahead:>{len(NEXT)}}", "dim"))
+    return line("    ", label, "  ", *parts)
+
+
+def _strip(data: Recurrence, table: _Table) -> list[Span]:
+    if table.when:
+        return [Span(bars(data.strip, table.when, ascii_only=table.ascii_only))]
+    return dots(with_plans(data.strip, data.planned_at), ascii_only=table.ascii_only)
 
 
 def _count(data: Recurrence) -> str:

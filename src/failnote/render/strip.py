@@ -1,6 +1,7 @@
 """Strip: one miss drawn over all cases, a dot for each, or a bar for each stretch of time."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from failnote.page import Span, Style
@@ -9,7 +10,10 @@ from failnote.patterns.recurrence import LOOKED, NOT_LOOKED, TICKED
 MOST_DOTS = 40
 """Cases up to which each has its own dot; beyond, nobody counts them."""
 
-_DOTS = str.maketrans({TICKED: "●", LOOKED: "·", NOT_LOOKED: "?"})
+PLANNED = "@"
+"""The place of a strip whose case made a plan."""
+
+_DOTS = str.maketrans({TICKED: "●", LOOKED: "·", NOT_LOOKED: "?", PLANNED: "◉"})
 _COLUMNS = 22
 _BARS = ".▁▂▃▄▅▆▇█"
 _DIGITS = ".123456789"
@@ -31,11 +35,16 @@ class Calendar:
     """The years above the columns, two digits each."""
 
 
+def with_plans(strip: str, planned_at: Collection[int]) -> str:
+    """The strip with its plans marked; the mark takes a place, so that the columns stay in line."""
+    return "".join(PLANNED if at in planned_at else sign for at, sign in enumerate(strip))
+
+
 def dots(strip: str, *, ascii_only: bool) -> list[Span]:
     """One sign for each case; what was ticked is set strong."""
     spans: list[Span] = []
     for sign in strip:
-        style: Style = "strong" if sign == TICKED else "dim"
+        style: Style = "strong" if sign in (TICKED, PLANNED) else "dim"
         text = sign if ascii_only else sign.translate(_DOTS)
         if spans and spans[-1].style == style:
             spans[-1] = Span(spans[-1].text + text, style)
@@ -44,10 +53,15 @@ def dots(strip: str, *, ascii_only: bool) -> list[Span]:
     return spans
 
 
-def dots_legend(*, ascii_only: bool) -> str:
+def dots_legend(*, ascii_only: bool, planned: bool = False) -> str:
     """What the signs mean."""
-    signs = [sign if ascii_only else sign.translate(_DOTS) for sign in (TICKED, LOOKED, NOT_LOOKED)]
-    return f"{signs[0]} ticked   {signs[1]} looked at, not ticked   {signs[2]} not looked at"
+    meanings = {TICKED: "ticked", LOOKED: "looked at, not ticked", NOT_LOOKED: "not looked at"}
+    if planned:
+        meanings[PLANNED] = "plan made then"
+    return "   ".join(
+        f"{sign if ascii_only else sign.translate(_DOTS)} {meaning}"
+        for sign, meaning in meanings.items()
+    )
 
 
 def calendar(dates: Sequence[str]) -> Calendar:
@@ -67,11 +81,15 @@ def calendar(dates: Sequence[str]) -> Calendar:
 
 def bars(strip: str, when: Calendar, *, ascii_only: bool) -> str:
     """The share ticked of the cases looked at in each stretch; blank where none was."""
+    levels = _DIGITS if ascii_only else _BARS
     drawn = ""
+    start = 0
     for column in range(when.columns):
-        here = [sign for sign, place in zip(strip, when.places, strict=True) if place == column]
-        looked = len(here) - here.count(NOT_LOOKED)
-        drawn += _bar(here.count(TICKED), looked, _DIGITS if ascii_only else _BARS)
+        # Cases come oldest first, so each column is one stretch of the strip.
+        end = bisect_right(when.places, column)
+        here = strip[start:end]
+        drawn += _bar(here.count(TICKED), len(here) - here.count(NOT_LOOKED), levels)
+        start = end
     return drawn
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from failnote.page import Page, Span, line
 from failnote.render.flow import flow, padded
-from failnote.review import CodeWord, Plan
+from failnote.review import CodeWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,16 @@ def area_lines(misses: Iterable[str], words: Words) -> Page:
     return page
 
 
-def plan_lines(plan: Plan) -> list[str]:
+class IfThen(Protocol):
+    """A plan's two sentences."""
+
+    @property
+    def if_(self) -> str: ...
+    @property
+    def then(self) -> str: ...
+
+
+def plan_lines(plan: IfThen) -> list[str]:
     """The plan as "IF …" and "THEN …"; a part that is missing is left out.
 
     The guide asks for the words after IF and after THEN I will; who types those, too, reads

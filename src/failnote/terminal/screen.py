@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TextIO
 
 from failnote.errors import FailnoteError
-from failnote.page import Line, as_text
+from failnote.page import Line, Span, as_text
 from failnote.terminal.place import is_terminal
 from failnote.terminal.wrapping import wrap
 
@@ -53,9 +53,11 @@ class Screen:
         stderr: TextIO | None,
         environ: Mapping[str, str],
         color: Color = "auto",
+        mark: str = "",
     ) -> None:
+        """Let ``mark`` stand above every page, and every Markdown text, of the product."""
         self._stdout, self._stderr = stdout, stderr
-        self._environ, self._color = environ, color
+        self._environ, self._color, self._mark = environ, color, mark
         for stream in (stdout, stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")  # a poor encoding must not take text down
@@ -67,7 +69,15 @@ class Screen:
 
     def show(self, product: Iterable[Line] | str) -> None:
         """Write a page or a text to standard output, harmless on any terminal; PipeClosed."""
-        self._product(self._rendered(product, self._stdout))
+        self._product(self._rendered(self.marked(product), self._stdout))
+
+    def marked(self, product: Iterable[Line] | str) -> Iterable[Line] | str:
+        """The product under its mark; data for other programs stay as they are."""
+        if not self._mark:
+            return product
+        if isinstance(product, str):
+            return f"*{self._mark}*\n\n{product}" if product.startswith("# ") else product
+        return [(Span(f"  {self._mark}", "dim"),), *product]
 
     def pour(self, text: str) -> None:
         """Write a text exactly as it is, unless standard output is a terminal; PipeClosed.

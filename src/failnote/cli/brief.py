@@ -1,0 +1,43 @@
+"""Brief: the card to read before a first session."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How the card is written."""
+
+    SCREEN = "screen"
+    MD = "md"
+
+
+def brief(
+    ctx: typer.Context,
+    format_: Annotated[Format, typer.Option("-f", "--format", help="How to write it.")] = (
+        Format.SCREEN
+    ),
+) -> None:
+    """Show one small card for before a first session: at most three misses that come back.
+
+    With each stand your plan and what to do the next time. Nothing is masked; it is for you.
+
+    Examples: failnote brief · failnote brief -f md
+    """
+    from failnote.cli.names import next_moves
+    from failnote.journal.reading import codes, marks_of, open_plans
+    from failnote.patterns.report import report
+    from failnote.render.brief import brief_markdown, brief_page, reminded
+    from failnote.render.words import Words
+    from failnote.selection import Selection
+
+    invocation = ctx.obj
+    with invocation.reading() as connection:
+        words = codes(connection)
+        found = report(marks_of(connection, Selection(finished_only=True)), words)
+        own = invocation.config_folder / "codes.toml"
+        moves = next_moves(invocation.settings.spoken, own)
+        cards = reminded(found, open_plans(connection), moves, Words(words))
+    written = brief_markdown(cards) if format_ is Format.MD else brief_page(cards)
+    invocation.screen.show(written)

@@ -1,0 +1,235 @@
+"""Told: the sections of the page beneath the strips, a heading and marked items each."""
+
+from collections.abc import Sequence
+
+from failnote.page import Page, Span, line
+from failnote.patterns.findings import Finding
+from failnote.patterns.pairs import PairCount
+from failnote.patterns.passed_over import NeverTicked, PassedOver
+from failnote.patterns.phrases import Phrase
+from failnote.patterns.plans import PlanStory
+from failnote.patterns.recurrence import Recurrence
+from failnote.patterns.replies import Tally, Unknown
+from failnote.patterns.report import Beside, Report
+from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
+from failnote.patterns.similar import Similar
+from failnote.patterns.well import BesideWell
+from failnote.render.blocks import capital, heading, item, pointer
+from failnote.render.flow import WIDTH, flow, padded
+from failnote.render.sentences import says, says_claimed_plan, says_plan
+from failnote.render.strip import MOST_DOTS, dots, with_plans
+from failnote.render.words import Words, counted, plan_lines
+
+CLAIMS = 4
+"""Claims on the page; more are counted."""
+COUNTS = 3
+"""Pairs of a small journal that are told."""
+UNKNOWNS = 3
+WORDS = 2
+WELL = 3
+LATER = ("close.lay-down", "core.kept")
+"""Questions whose answers are shown as what was written then, where there was no plan."""
+
+
+def stands_out(report: Report, words: Words, *, only: str = "") -> Page:
+    """What is more than a count, or that nothing is; ``only`` one analysis where it is named."""
+    claims = [finding for finding in report.stands_out if only in ("", finding.kind)]
+    if report.base.cases < report.thresholds["pair"] and not claims:
+        return []
+    drawn = heading("Stands out", "more than reshuffling your ticks would give")
+    if not claims:
+        nothing = "Nothing. What you see below is within what chance gives."
+        return [*drawn, *flow(nothing, indent=4)]
+    for number, finding in enumerate(claims[:CLAIMS], 1):
+        told = says(finding, words)
+        if isinstance(finding.data, PlanStory):
+            told = says_claimed_plan(finding.data, words)
+            drawn += item(str(number), capital(told))
+        else:
+            drawn += item(str(number), capital(told), " ", pointer(finding.reviews))
+    if len(claims) > CLAIMS:
+        drawn += flow(Span(f"and {len(claims) - CLAIMS} more (--all)", "dim"), indent=5)
+    return drawn
+
+
+def perhaps(report: Report, words: Words) -> Page:
+    """What chance gives now and then; only where everything is asked for."""
+    claims = [finding for finding in report.findings if finding.level == "perhaps"]
+    more = report.stands_out[CLAIMS:]
+    drawn: Page = []
+    if more:
+        drawn += heading("Stands out, too")
+        for finding in more:
+            drawn += item("·", capital(says(finding, words)), " ", pointer(finding.reviews))
+    if claims:
+        drawn += heading("Perhaps", "as likely chance as not; a question, not a finding")
+        for finding in claims:
+            drawn += item("?", capital(says(finding, words)), " ", pointer(finding.reviews))
+    return drawn
+
+
+def seen_together(report: Report, words: Words) -> Page:
+    """Pairs of a journal too small to compare them."""
+    pairs = report.of(PairCount)
+    if report.base.cases >= report.thresholds["pair"] or not pairs:
+        return []
+    note = f"a count, no more; compared from {report.thresholds['pair']} cases on"
+    drawn = heading("Seen together", note)
+    for finding in sorted(pairs, key=lambda f: (-f.data.together, f.id))[:COUNTS]:
+        data = finding.data
+        one, other = words.label(data.one), words.label(data.other)
+        together = counted(data.together, "case")
+        drawn += flow(f"“{one}” and “{other}”: {together}", " ", pointer(finding.reviews), indent=4)
+    return drawn
+
+
+def plan_overview(report: Report, today: str) -> str:
+    """How many plans there are in which state; empty where there is none."""
+    plans = report.of(PlanStory)
+    due = sum(_state(finding.data, today) == "due" for finding in plans)
+    states = {
+        "due": due,
+        "open": sum(_state(finding.data, today) == "open" for finding in plans),
+        "a habit": sum(finding.data.state == "habit" for finding in plans),
+        "laid down": sum(finding.data.state == "retired" for finding in plans),
+    }
+    told = [(number, state) for state, number in states.items() if number]
+    if len(told) == 1:
+        return f"{counted(len(plans), 'plan')}, {told[0][1]}"
+    parts = ", ".join(f"{number} {state}" for number, state in told)
+    return f"{counted(len(plans), 'plan')}: {parts}" if told else ""
+
+
+def _state(data: PlanStory, today: str) -> str:
+    if data.state == "habit":
+        return "a habit"
+    if data.state != "open":
+        return "laid down"
+    return "due" if data.due and data.due <= today else "open"
+
+
+def plans(
+    report: Report, words: Words, today: str, *, ascii_only: bool, in_full: bool = False
+) -> Page:
+    """Each plan: what it is for, its strip, its use and its counts."""
+    stories = report.of(PlanStory)
+    if not stories:
+        return []
+    strips = {row.data.code: row.data for row in report.of(Recurrence)}
+    drawn = heading("Your plans")
+    for finding in stories:
+        data = finding.data
+        label = words.label(data.code) if data.code else "no miss named"
+        first: list[str | Span] = [Span(padded(data.plan, 4), "strong"), padded(label, 27)]
+        strip = strips.get(data.code)
+        if strip and len(strip.strip) <= min(MOST_DOTS, WIDTH - 36):
+            marked = with_plans(strip.strip, strip.planned_at)
+            first += dots(marked, ascii_only=ascii_only)
+        drawn.append(line("  ", *first))
+        state = _state(data, today)
+        drawn += flow(Span("Due. " if state == "due" else "", "strong"), says_plan(data), indent=6)
+        if in_full:
+            drawn += [
+                each
+                for text in plan_lines(data)
+                for each in flow(Span(text, "own"), indent=6, hang=2)
+            ]
+            told = [f"In the way: {', '.join(data.obstacles)}."] if data.obstacles else []
+            if state in ("a habit", "laid down"):
+                told.append(capital(f"{state}."))
+            for text in told:
+                drawn += flow(Span(text, "dim"), indent=6)
+    if in_full:
+        drawn += [
+            (),
+            *flow(
+                "If a plan works, fewer such therapies fray, so fewer are looked at. It came up "
+                "less: is it the plan, other clients, or that you look differently?"
+            ),
+        ]
+    return drawn
+
+
+def not_known(report: Report, words: Words, *, everything: bool) -> Page:
+    """What was passed over, what could not be said, and areas that were never ticked."""
+    passed = [f for f in report.of(PassedOver) if not f.data.field and f.data.passed > 1]
+    never = report.of(NeverTicked)
+    unknown = report.of(Unknown)
+    shown = [*passed, *never, *unknown] if everything else [*passed[:2], *unknown[:UNKNOWNS]]
+    if not everything:
+        shown += never[:1]
+    return _items("Not known, not looked at", shown, words)
+
+
+def first_signs(report: Report, words: Words) -> Page:
+    """The way from sign to end, and the family of signs that was there most often."""
+    told = [*report.of(Timeline), *report.of(SignFamily)[:1]]
+    if not told:
+        return []
+    text = " ".join(says(finding, words) for finding in told)
+    return [*heading("First signs"), *flow(text, indent=4)]
+
+
+def been_here_before(nearest: Sequence[Finding[Similar]], beside: Beside, words: Words) -> Page:
+    """The earlier review that is nearest to one, why, and what was written then."""
+    if not nearest:
+        return []
+    told = says(nearest[0], words)
+    drawn = [*heading("You have been here before"), *flow(told, indent=4)]
+    for text in wrote_then(beside, nearest[0].data.earlier):
+        drawn += flow("You wrote then: ", Span(text, "own"), indent=4, hang=2)
+    others = [f"{f.data.earlier} ({f.data.case})" for f in nearest[1:]]
+    if others:
+        drawn += flow(Span(f"Also near: {', '.join(others)}.", "dim"), indent=4)
+    return drawn
+
+
+def wrote_then(beside: Beside, review: int) -> list[str]:
+    """The plan of a review in its two lines, or else what was written for the next time."""
+    for plan in beside.plans:
+        if plan.review == review and (lines := plan_lines(plan)):
+            return [" ".join(lines)]
+    texts = {each.question: each.text for each in beside.written if each.review == review}
+    return [f"“{texts[question].strip()}”" for question in LATER if question in texts][:1]
+
+
+def own_words(report: Report, words: Words, *, most: int = WORDS) -> Page:
+    """Phrases that came back, as they were written."""
+    return _items("Your own words", report.of(Phrase)[:most], words)
+
+
+def beside_well(report: Report, words: Words, *, everything: bool = False) -> Page:
+    """Misses that are there when things go well, too; or all of them."""
+    found = report.of(BesideWell)
+    shown = [f for f in found if everything or f.data.well_ticked >= WELL][
+        : None if everything else WELL
+    ]
+    if not shown:
+        return []
+    note = f"{counted(report.base.went_well, 'look-back')}"
+    drawn = heading("Next to therapies that went well", note)
+    for finding in shown:
+        drawn += item("·", says(finding, words))
+    return drawn
+
+
+def also_counted(report: Report, words: Words) -> Page:
+    """Tallies and families of signs, where everything is asked for."""
+    return _items(
+        "Also counted",
+        [*report.of(SignFamily), *report.of(SignsPassed), *report.of(Tally)],
+        words,
+        numbers=False,
+    )
+
+
+def _items(
+    title: str, findings: Sequence[Finding[object]], words: Words, *, numbers: bool = True
+) -> Page:
+    if not findings:
+        return []
+    drawn = heading(title)
+    for finding in findings:
+        reviews = pointer(finding.reviews) if numbers and isinstance(finding.data, Phrase) else ""
+        drawn += item("·", capital(says(finding, words)), " ", reviews)
+    return drawn

@@ -1,0 +1,62 @@
+"""Drawing by lot, and how many therapies ended."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from program import failnote
+
+
+def test_the_lot_falls_within_the_number() -> None:
+    drawn = {
+        int(re.findall(r"number (\d+) of the 2", failnote("draw", "2").out)[0]) for _ in range(30)
+    }
+
+    assert drawn == {1, 2}
+
+
+def test_drawing_without_a_number_or_a_terminal_is_refused() -> None:
+    assert failnote("draw").code == 2
+
+
+def test_what_ended_stands_beside_what_was_looked_back_on(invented: Path) -> None:
+    shared = ("--journal", str(invented))
+    counts = ("--ended", "31", "--among", "setup=couple:6")
+    failnote("caseload", "2025", *counts, *shared)
+    page = failnote("caseload", *shared).out
+
+    assert re.search(r"2025\n    all: 31 ended, \d+ looked back on as frayed", page)
+    assert re.search(r"couple: 6 ended, \d+ looked back on as frayed", page)
+
+
+def test_a_number_is_corrected_and_nought_takes_it_away(invented: Path) -> None:
+    shared = ("--journal", str(invented))
+    failnote("caseload", "2025Q1", "--ended", "9", *shared)
+    corrected = failnote("caseload", "2025Q1", "--ended", "8", *shared).out
+    gone = failnote("caseload", "2025Q1", "--ended", "0", *shared).out
+
+    assert "8 ended" in corrected
+    assert "9 ended" not in corrected
+    assert "No numbers yet" in gone
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["2025"], "Say how many ended"),
+        (["--ended", "3"], "Say in which period"),
+        (["2025-03-01", "--ended", "3"], "is no year, quarter or month"),
+        (["2025", "--among", "setup=couple"], "is no count"),
+        (["2025", "--among", "setup=pair:3"], "There is no value of setup “pair”"),
+        (["2025", "--among", "seup=couple:3"], "There is no field “seup”"),
+        (["2025", "--ended", "3", "--among", "setup=couple:4"], "More ended with one value"),
+    ],
+)
+def test_a_wrong_count_is_refused_in_a_sentence(
+    arguments: list[str], said: str, invented: Path
+) -> None:
+    done = failnote("caseload", *arguments, "--journal", str(invented))
+
+    assert said in done.err
+    assert done.code == 2

@@ -24,7 +24,7 @@ _LEFT_OPEN = {"core.motivation.stated": _UNSTATED}
 
 def demo_reviews(today: date) -> list[Review]:
     """24 finished reviews of therapies that frayed and 8 of ones that went well."""
-    table = _table("samples/demo.toml")
+    table = _table("demo.toml")
     plans = {each["review"]: each for each in table["plan"]}
     frayed = [
         _frayed(number, each, plans.get(number), today)

@@ -11,11 +11,11 @@ from failnote.review import Kind
 
 PERIOD_FORMS = "2026, 2026Q1, 2026-03, 2026-03-15, 2026-01..2026-03 or “last 6 months”"
 
-_DAY = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
-_MONTH = re.compile(r"([12]\d{3})-(\d\d)")
-_QUARTER = re.compile(r"([12]\d{3})-?q([1-4])")
-_YEAR = re.compile(r"([12]\d{3})")
-_LAST = re.compile(r"last (\d{1,4}) (day|week|month|year)s?")
+_DAY = r"([12]\d{3})-(\d\d)-(\d\d)"
+_MONTH = r"([12]\d{3})-(\d\d)"
+_QUARTER = r"([12]\d{3})-?q([1-4])"
+_YEAR = r"([12]\d{3})"
+_LAST = r"last (\d{1,4}) (day|week|month|year)s?"
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _LONGEST_LIST = 400
@@ -109,18 +109,18 @@ def parse_period(text: str, today: date) -> tuple[date, date]:
 
 def _simple(words: str, today: date) -> tuple[date, date]:
     """One period without dots; LookupError for another form, ValueError outside the calendar."""
-    if found := _DAY.fullmatch(words):
+    if found := re.fullmatch(_DAY, words):
         day = date(int(found[1]), int(found[2]), int(found[3]))
         return day, day
-    if found := _MONTH.fullmatch(words):
+    if found := re.fullmatch(_MONTH, words):
         first = date(int(found[1]), int(found[2]), 1)
         return first, _months_later(first, 1) - timedelta(days=1)
-    if found := _QUARTER.fullmatch(words):
+    if found := re.fullmatch(_QUARTER, words):
         first = date(int(found[1]), 3 * int(found[2]) - 2, 1)
         return first, _months_later(first, 3) - timedelta(days=1)
-    if found := _YEAR.fullmatch(words):
+    if found := re.fullmatch(_YEAR, words):
         return date(int(found[1]), 1, 1), date(int(found[1]), 12, 31)
-    if found := _LAST.fullmatch(words):
+    if found := re.fullmatch(_LAST, words):
         count = int(found[1])
         if found[2] in ("day", "week"):
             before = today - timedelta(days=count * (7 if found[2] == "week" else 1))

@@ -17,6 +17,8 @@ from benchmarks.journals import lines
 
 BIN = Path(sys.executable).parent
 WARM_UP = 2
+ENVIRON = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""With compiled modules kept, as an installed failnote has them."""
 
 
 def main() -> None:
@@ -72,7 +74,7 @@ def measured(
 def _once(argv: list[str]) -> tuple[float, float]:
     null = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
-    process = os.posix_spawn(argv[0], argv, os.environ, file_actions=actions)
+    process = os.posix_spawn(argv[0], argv, ENVIRON, file_actions=actions)
     _, status, used = os.wait4(process, 0)
     os.close(null)
     if code := os.waitstatus_to_exitcode(status):

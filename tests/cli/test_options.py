@@ -192,3 +192,10 @@ def test_help_needs_nothing_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sys, "platform", "linux")
 
     assert failnote("list", "--help").code == 0
+
+
+@pytest.mark.parametrize("group", [(), ("journal",)], ids=["failnote", "failnote journal"])
+def test_the_list_of_commands_tells_each_in_a_whole_sentence(group: tuple[str, ...]) -> None:
+    listed = failnote(*group, "--help").out.partition("Commands:")[2].splitlines()
+
+    assert [row for row in listed if row.endswith("...")] == []

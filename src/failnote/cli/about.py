@@ -22,7 +22,7 @@ PRIVACY = (
 
 
 def about(ctx: typer.Context) -> None:
-    """Say what failnote is and is not, where things are, and how to tell your clients about it.
+    """Say what failnote is and is not. Also where things are, and what to tell your clients.
 
     Example: failnote about
     """

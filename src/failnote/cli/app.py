@@ -4,25 +4,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from failnote import __version__
-from failnote.cli import (
-    about,
-    brief,
-    changing,
-    counting,
-    demo,
-    exchanging,
-    follow_up,
-    guides,
-    looking,
-    patterns,
-    recovery,
-    reviewing,
-)
+from failnote.cli.commands import LazyGroup
 from failnote.cli.invocation import INVENTED, Colour, Interrupted, Invocation
-from failnote.cli.options import EVERYWHERE
 from failnote.errors import UsageError
 
 VALUED = (
@@ -36,8 +21,36 @@ VALUED = (
 FLAGS = ("--no-passphrase", "--plain")
 
 
-class AnywhereGroup(TyperGroup):
+COMMANDS = {
+    "review": "reviewing:review",
+    "follow-up": "follow_up:follow_up",
+    "list": "looking:list_",
+    "show": "looking:show",
+    "search": "looking:search",
+    "edit": "changing:edit",
+    "add": "changing:add",
+    "delete": "changing:delete",
+    "undo": "changing:undo",
+    "cases": "looking:cases",
+    "patterns": "patterns:patterns",
+    "brief": "brief:brief",
+    "draw": "counting:draw",
+    "caseload": "counting:caseload",
+    "note": "exchanging:note",
+    "export": "exchanging:export",
+    "import": "exchanging:import_",
+    "guides": "guides:app",
+    "journal": "journal_file:app",
+    "demo": "demo:app",
+    "about": "about:about",
+}
+"""Command -> the module and the name of its function, or of its group."""
+
+
+class AnywhereGroup(LazyGroup):
     """A group whose own options may also stand behind the command's name."""
+
+    places = COMMANDS
 
     # Typer's own class for a context has another name from one release to the next.
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -146,34 +159,3 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 app.callback()(root)
-
-for command in (
-    reviewing.review,
-    follow_up.follow_up,
-    looking.list_,
-    looking.show,
-    looking.search,
-    changing.edit,
-    changing.add,
-    changing.delete,
-    changing.undo,
-    patterns.patterns,
-    brief.brief,
-    counting.draw,
-    counting.caseload,
-    exchanging.note,
-    exchanging.export,
-    exchanging.import_,
-    about.about,
-):
-    app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)
-
-# What stands behind the inner command is its own, options included.
-app.command(
-    "demo",
-    epilog=EVERYWHERE,
-    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
-)(demo.demo)
-app.add_typer(looking.cases, name="cases")
-app.add_typer(guides.app, name="guides")
-app.add_typer(recovery.app, name="journal")

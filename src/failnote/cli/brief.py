@@ -19,9 +19,9 @@ def brief(
         Format.SCREEN
     ),
 ) -> None:
-    """Show one small card for before a first session: at most three misses that come back.
+    """Show one small card for before a first session.
 
-    With each stand your plan and what to do the next time. Nothing is masked; it is for you.
+    At most three misses that come back; with each stand your plan and what to do the next time. Nothing is masked; it is for you.
 
     Examples: failnote brief · failnote brief -f md
     """

@@ -19,7 +19,7 @@ def edit(
         ),
     ] = None,
 ) -> None:
-    """Change answers of a review, one question at a time; `failnote undo` takes it back.
+    """Change answers, one question at a time. `failnote undo` takes it back.
 
     What you understood only later is better added: failnote add N.
 
@@ -34,7 +34,7 @@ def edit(
 
 
 def add(ctx: typer.Context, number: Number) -> None:
-    """Add what you understood later; it stands beside the first account, never over it.
+    """Add what you understood later. It stands beside the first account, never over it.
 
     Without a terminal the text comes from standard input.
 

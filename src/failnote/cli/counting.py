@@ -22,7 +22,7 @@ def draw(
         typer.Argument(min=1, max=MOST, metavar="[N]", help="How many there are to draw from."),
     ] = None,
 ) -> None:
-    """Draw one of your therapies that went well by lot, to look back on it, too.
+    """Draw a therapy that went well by lot, to look back on it.
 
     What was picked because it shines says little; what the lot picked can stand beside the rest.
 
@@ -73,7 +73,9 @@ def caseload(
         typer.Option(metavar="FIELD=VALUE:N", help="How many of them, such as setup=couple:6."),
     ] = None,
 ) -> None:
-    """Note how many therapies ended, or see your reviews beside those numbers.
+    """Keep how many therapies ended, beside your reviews.
+
+    Without a period it shows what is kept.
 
     Examples: failnote caseload · failnote caseload 2026Q1 --ended 31
     """

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from failnote.cli.options import EVERYWHERE
+
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
 
@@ -18,6 +20,14 @@ TOLD = (
 _MEMORY = Path("/dev/shm")
 
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog=EVERYWHERE,
+    # What stands behind the inner command is its own, options included.
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+)
 def demo(
     ctx: typer.Context,
     command: Annotated[
@@ -25,11 +35,11 @@ def demo(
         typer.Argument(metavar="[COMMAND]…", help="Any command with its options; else patterns."),
     ] = None,
 ) -> None:
-    """Try any command on 24 invented reviews; your own journal is not touched.
+    """Try any command on 24 invented reviews. Your own journal is not touched.
 
     Examples: failnote demo · failnote demo note 7
     """
-    from failnote.cli.app import app, to_the_front
+    from failnote.cli import app as whole
     from failnote.cli.invocation import INVENTED
 
     invocation = ctx.obj
@@ -40,8 +50,13 @@ def demo(
         journal = Path(place) / "journal.db"
         _make(invocation, journal)
         invocation.screen.tell(TOLD)
-        app(
-            args=[*_shared(invocation), "--journal", str(journal), *to_the_front(command or USUAL)],
+        whole.app(
+            args=[
+                *_shared(invocation),
+                "--journal",
+                str(journal),
+                *whole.to_the_front(command or USUAL),
+            ],
             prog_name="failnote",
             standalone_mode=False,
             obj=INVENTED,

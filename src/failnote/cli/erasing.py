@@ -40,7 +40,7 @@ def purge(
     ] = False,
     yes: Yes = False,
 ) -> None:
-    """Erase reviews with all that belongs to them, from every page of the file. There is no undo.
+    """Erase reviews for good, from every page of the file. There is no undo.
 
     Answers and their earlier forms, drafts, plans, insights, follow-ups and what undo keeps go;
     a case without reviews goes, too. What is on hold stays.
@@ -76,7 +76,7 @@ def distil(
     all_: Annotated[bool, typer.Option("--all", help="Every review.")] = False,
     yes: Yes = False,
 ) -> None:
-    """Erase what was typed, and keep what was learned: codes, plans and the question stay.
+    """Erase what was typed, keep what was learned. Codes, plans and the question stay.
 
     Open reviews and what is on hold stay as they are.
 

@@ -54,7 +54,7 @@ def note(
     output: Target = None,
     force: Force = False,
 ) -> None:
-    """Write the note for supervision: one page of Markdown, the question first.
+    """Write the note for supervision. One page of Markdown, the question first.
 
     Examples: failnote note 7 · failnote note 7 >> supervision.md
     """
@@ -91,7 +91,7 @@ def export(
     output: Target = None,
     force: Force = False,
 ) -> None:
-    """Write whole reviews, one JSON object per line; `failnote import` takes them back.
+    """Write whole reviews, one JSON object per line. `failnote import` takes them back.
 
     Examples: failnote export -o reviews.jsonl · failnote export 7 --since 2026
     """
@@ -161,7 +161,7 @@ def import_(
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only check; write nothing.")] = False,
 ) -> None:
-    """Take in whole reviews, all or nothing; what is there unchanged is left as it is.
+    """Take in whole reviews, all or nothing. What is there unchanged is left as it is.
 
     Examples: failnote import reviews.jsonl · failnote import - < reviews.jsonl
     """

@@ -8,7 +8,9 @@ import typer
 from failnote.cli.options import EVERYWHERE
 from failnote.errors import GuideError
 
-app = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, invoke_without_command=True, epilog=EVERYWHERE
+)
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="The guide, as `failnote guides` lists it.")

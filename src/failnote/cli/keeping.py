@@ -19,7 +19,7 @@ OPENS_WITH = "It opens with the passphrase it had when it was made."
 
 
 def status(ctx: typer.Context) -> None:
-    """Say where the journal is and how it is kept: encryption, size, backups, what was left behind.
+    """Say where the journal is and how it is kept.
 
     Example: failnote journal status
     """
@@ -88,7 +88,7 @@ def check(
         typer.Option(metavar="FILE", help="Put everything intact into a new journal there."),
     ] = None,
 ) -> None:
-    """Look at every page and every answer, and name what is damaged; the journal is not changed.
+    """Look at every page and every answer for damage. The journal is not changed.
 
     --rescue makes a new journal of all that is intact, with the same passphrase; `failnote
     export --journal FILE` then writes it out.
@@ -146,7 +146,7 @@ def backup(
     ] = 5,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
 ) -> None:
-    """Make a copy, encrypted like the journal, and read it back; the newest five are kept.
+    """Make a copy, encrypted alike. It is read back, and the newest five are kept.
 
     A backup on the same disk is lost with it: -o writes one elsewhere.
 
@@ -173,7 +173,7 @@ def restore(
     ] = None,
     yes: Yes = False,
 ) -> None:
-    """Put a backup in the journal's place; what stands there is kept beside it.
+    """Put a backup in the journal's place. What stands there is kept beside it.
 
     The passphrase asked for, or given by --passphrase-…, is that of the backup.
 

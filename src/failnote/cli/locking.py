@@ -37,7 +37,7 @@ def passphrase(
     new_command: NewCommand = None,
     renew: Renew = None,
 ) -> None:
-    """Change the passphrase; the old recovery code is void then, and the new one is shown.
+    """Change the passphrase. The old recovery code is void then; the new one is shown.
 
     The journal is written anew, read back, and only then swapped for the old one.
 
@@ -63,7 +63,7 @@ def recover(
     new_command: NewCommand = None,
     renew: Renew = None,
 ) -> None:
-    """Open the journal with the recovery code from paper, and choose a new passphrase.
+    """Replace a lost passphrase with the recovery code from paper.
 
     Without a terminal the code comes from --passphrase-fd, -file or -command.
 
@@ -101,7 +101,7 @@ def encrypt(
     new_command: NewCommand = None,
     renew: Renew = None,
 ) -> None:
-    """Encrypt a journal that is not; the old file is overwritten once the new one is safe.
+    """Encrypt a journal. The old file is overwritten once the new one is safe.
 
     What an SSD, a snapshot or a backup elsewhere still holds is out of reach.
 
@@ -122,7 +122,7 @@ def encrypt(
 
 
 def decrypt(ctx: typer.Context, yes: Yes = False) -> None:
-    """Take the encryption off: anyone with access to the file can read it then.
+    """Take the encryption off. Anyone with access to the file can read it then.
 
     Example: failnote journal decrypt
     """

@@ -18,7 +18,9 @@ CARD = ("ending", "setup", "modality", "session_band", "setting")
 
 EMPTY = "There is no review yet. `failnote review` begins one."
 
-cases = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
+cases = typer.Typer(
+    add_completion=False, rich_markup_mode=None, invoke_without_command=True, epilog=EVERYWHERE
+)
 
 
 @filtered

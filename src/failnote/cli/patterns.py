@@ -76,7 +76,7 @@ def patterns(
     output: Target = None,
     force: Force = False,
 ) -> None:
-    """Show what comes back: which misses, in how many of the cases you looked at.
+    """Show what comes back. Which misses, in how many of the cases you looked at.
 
     Examples: failnote patterns · failnote patterns --by setup
     """

@@ -1,38 +1,12 @@
-"""Recovery: ``failnote journal``, what concerns the file itself."""
+"""Recovery: the code for paper, and the hold that keeps a case."""
 
 from typing import Annotated
 
 import typer
 
-from failnote.cli import erasing, keeping, locking, querying, terms
-from failnote.cli.options import EVERYWHERE
 from failnote.errors import JournalError, UsageError
 
-app = typer.Typer(
-    help="The journal file: its state, backups, passphrase, and erasing for good.\n\n"
-    "Examples: failnote journal status · failnote journal backup",
-    no_args_is_help=True,
-)
 
-for command in (
-    keeping.status,
-    keeping.check,
-    keeping.backup,
-    keeping.restore,
-    locking.passphrase,
-    locking.recover,
-    locking.encrypt,
-    locking.decrypt,
-    querying.query,
-    erasing.distil,
-    erasing.purge,
-):
-    app.command(command.__name__, epilog=EVERYWHERE)(command)
-
-app.add_typer(terms.app, name="terms")
-
-
-@app.command("recovery", epilog=EVERYWHERE)
 def recovery(ctx: typer.Context) -> None:
     """Show the recovery code, for paper. Only on a terminal.
 
@@ -51,7 +25,6 @@ def recovery(ctx: typer.Context) -> None:
         show_recovery(invocation)
 
 
-@app.command("hold", epilog=EVERYWHERE)
 def hold(
     ctx: typer.Context,
     code: Annotated[

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 LONGEST_LIST = 1_000_000
 """Bytes of a list of terms."""
 
-app = typer.Typer(invoke_without_command=True, epilog=EVERYWHERE)
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, invoke_without_command=True, epilog=EVERYWHERE
+)
 
 
 class Role(StrEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from failnote.cli.options import EVERYWHERE, Limit, Number, filtered, selection
+from failnote.cli.options import EVERYWHERE, CaseCode, Limit, Number, filtered, selection
 from failnote.errors import UsageError
 
 if TYPE_CHECKING:
@@ -145,9 +145,7 @@ def _in_short(case: "Case") -> "Case":
 @cases.command("show", epilog=EVERYWHERE)
 def show_case(
     ctx: typer.Context,
-    code: Annotated[
-        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
-    ],
+    code: CaseCode,
 ) -> None:
     """Show one case with its context and its reviews.
 
@@ -167,9 +165,7 @@ def show_case(
 @cases.command("edit", epilog=EVERYWHERE)
 def edit_case(
     ctx: typer.Context,
-    code: Annotated[
-        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
-    ],
+    code: CaseCode,
 ) -> None:
     """Change the card of a case, one field at a time; its latest review follows.
 

@@ -23,6 +23,9 @@ class ReviewKind(StrEnum):
 
 EVERYWHERE = "Options for every command stand in failnote --help."
 
+CaseCode = Annotated[
+    str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
+]
 Number = Annotated[
     int, typer.Argument(metavar="N", help="The review's number, as `list` shows it.")
 ]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from failnote.cli.options import CaseCode
 from failnote.errors import JournalError, UsageError
 
 
@@ -27,9 +28,7 @@ def recovery(ctx: typer.Context) -> None:
 
 def hold(
     ctx: typer.Context,
-    code: Annotated[
-        str, typer.Argument(metavar="CODE", help="The case, as `failnote cases` shows it.")
-    ],
+    code: CaseCode,
     lift: Annotated[bool, typer.Option("--lift", help="End the hold.")] = False,
 ) -> None:
     """Keep a case from being erased, whatever is asked for later. Take advice in the meantime.

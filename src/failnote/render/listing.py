@@ -13,8 +13,8 @@ WIDEST = (6, 10, 24, 12, 13)
 LEAST_LABELS = 12
 
 
-class Row(Protocol):
-    """What a list shows of a review."""
+class Named(Protocol):
+    """What every list shows of a review."""
 
     @property
     def number(self) -> int: ...
@@ -22,6 +22,11 @@ class Row(Protocol):
     def date(self) -> str: ...
     @property
     def case(self) -> str: ...
+
+
+class Row(Named, Protocol):
+    """What a list of reviews shows of one."""
+
     @property
     def guide(self) -> str: ...
     @property
@@ -34,15 +39,9 @@ class Row(Protocol):
     def ticked(self) -> Sequence[str]: ...
 
 
-class Found(Protocol):
+class Found(Named, Protocol):
     """A place where a search found its words."""
 
-    @property
-    def number(self) -> int: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def case(self) -> str: ...
     @property
     def where(self) -> str: ...
     @property

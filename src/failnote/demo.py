@@ -39,6 +39,8 @@ def _frayed(
 ) -> Review:
     day = today - timedelta(days=told["days"])
     own = _id(f"review {number}")
+    answered = told.get("answered")
+    when = "" if answered is None else (today - timedelta(days=answered["days"])).isoformat()
     plans = () if plan is None else (_plan(number, plan, today),)
     return Review(
         id=str(own),
@@ -60,6 +62,8 @@ def _frayed(
         first_sign_session=told["sign_in"],
         ended_session=told["sessions"],
         plans=plans,
+        supervision_answer="" if answered is None else answered["text"],
+        supervision_date=when,
     )
 
 
@@ -133,7 +137,9 @@ def _answers(told: Mapping[str, Any]) -> Iterator[Answer]:
         "core.motivation.stated": "no" if _UNSTATED in told["misses"] else "yes",
         "core.not-mine": "own-reasons",
         "close.lay-down": told["next"],
+        "close.question": told["question"],
         "close.charge": told["charge"][1],
+        **told.get("more", {}),
     }
     for question, wording in _questions().items():
         if question not in given:
@@ -141,8 +147,8 @@ def _answers(told: Mapping[str, Any]) -> Iterator[Answer]:
         open_ = question in told.get("open", ())
         status: Status = "cannot-say" if open_ else "answered"
         value = next(iter(_cannot_say(wording))) if open_ else given[question]
-        if wording["type"] == "choices" and isinstance(value, str):
-            value = (value,)
+        if wording["type"] == "choices":
+            value = (value,) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
         yield Answer(
             question,
             wording["type"],
@@ -201,7 +207,9 @@ def _words() -> dict[tuple[str, str], str]:
         for field in fields
         for key, words in field.get("values", {}).items()
     }
-    return found | {("signs", s["id"]): s["label"] for s in _table("codebook.toml")["sign"]}
+    book = _table("codebook.toml")
+    found |= {("signs", each["id"]): each["label"] for each in book["sign"]}
+    return found | {("feelings", each["id"]): each["label"] for each in book["feeling"]}
 
 
 @cache

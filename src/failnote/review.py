@@ -154,7 +154,7 @@ class Step:
     """What one event of an interview changes in the journal: one transaction, all or nothing."""
 
     answers: tuple[Answer, ...] = ()
-    """New or changed replies; those that belong to the plan come without value and text."""
+    """New or changed replies; those that the plan holds come without value and text."""
     positions: Mapping[str, int] = field(default_factory=dict)
     """Place of each of these questions in the guide."""
     dormant: frozenset[str] = frozenset()

@@ -224,6 +224,12 @@ CORE = Review(
             "He had been late paying. He had just praised the work, so it seemed kind to agree.",
         ),
         choice(
+            "core.noticed",
+            _WHAT,
+            "When did you notice that something was fraying?",
+            "After it had ended",
+        ),
+        choice(
             "core.contract.what",
             "Contract",
             "Could both of you have said in one sentence what you were working on?",

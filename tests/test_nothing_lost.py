@@ -52,6 +52,7 @@ SCRIPT = [
         "At the earliest moment|core.moment|long",
         "What went through you|core.unsaid|text",
         "what did you know, and what|core.knew-then|long",
+        "When did you notice|core.noticed|choice",
     )
 ]
 

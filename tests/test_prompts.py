@@ -1,11 +1,8 @@
-"""The bundled guides, blocks and codes: how they speak, what they refer to, how long they take."""
+"""The bundled guides, blocks and codes: how they speak, and what they refer to."""
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from itertools import chain
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,15 +12,12 @@ from failnote.cues import load_cues
 from failnote.guide.conditions import tests as comparisons
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
-from failnote.guide.model import Base, Guide, Info
-from failnote.guide.values import from_file
-from failnote.interview import Interview
+from failnote.guide.model import Base, Info
 from failnote.promptfile import bundled_prompts
+from walking import NOTHING_FOUND, SAMPLES, interviewed, sample
 
-TODAY = date(2026, 3, 14)
 GUIDES = list(bundled_guides())
 BLOCKS = list(bundled_blocks())
-SAMPLES = {path.stem: path for path in (bundled_prompts() / "samples").glob("*.toml")}
 FORBIDDEN = re.compile(
     r"\bwhy did you\b|\bmistakes?\b|\berrors?\b|\bfaults?\b|!"
     r"|\b(well done|great|excellent|good job|good work|nice work|bravo|congratulations|wonderful"
@@ -57,33 +51,6 @@ def wordings() -> Iterator[tuple[str, str]]:
     yield from ((name, f"{area.label} {area.says}") for name, area in book.areas.items())
     for field in load_context().fields:
         yield from ((field.id, text) for text in (field.label, field.help, *field.values.values()))
-
-
-def interviewed(guide: Guide, given: Mapping[str, Any], *, lean: bool = False) -> list[Interview]:
-    """The gate and the rest of a guide with answers from a file; what is not given is skipped."""
-    parts = [guide.opening, guide.rest] if guide.opening else [guide.rest]
-    return [_with(Interview.start(part, lean=lean), given) for part in parts if part is not None]
-
-
-def _with(interview: Interview, given: Mapping[str, Any]) -> Interview:
-    while (question := interview.question) is not None:
-        if question.id in given:
-            value = from_file(question, given[question.id], TODAY)
-            interview = interview.answer(value)
-        else:
-            interview = interview.skip()
-    return interview
-
-
-def minutes(guide: Guide, given: Mapping[str, Any], *, lean: bool = False) -> float:
-    """How long these answers take by the estimates."""
-    asked = chain(*(each.walk.visible for each in interviewed(guide, given, lean=lean)))
-    return sum(question.secs for question in asked) / 60
-
-
-def sample(name: str) -> dict[str, Any]:
-    """The shipped answers to a guide."""
-    return tomllib.loads(SAMPLES[name].read_text(encoding="utf-8"))
 
 
 # ---- how they speak
@@ -257,78 +224,13 @@ def test_the_guide_in_the_readme_of_the_prompts_loads() -> None:
     assert [guide_from_text(text, "README.md").id for text in written] == ["after-a-break"]
 
 
-# ---- how long they take
-
-USUAL: Mapping[str, Callable[[], dict[str, Any]]] = {
-    "core": lambda: sample("core"),
-    "quick": lambda: {"gate.urgent": "no", "quick.next": "raise"},
-    "impasse": lambda: {
-        "gate.urgent": "no",
-        "settle.charge": 6,
-        "imp.signs": ["sign.away.quieter"],
-        "imp.feedback": ["moves-on"],
-        "imp.frame": ["none"],
-        "imp.leg": "tasks",
-        "close.main": "contract.how-unclear",
-    },
-    "unknowns": lambda: {
-        "gate.urgent": "no",
-        "unk.misses": ["unknown.blind-spot"],
-        "unk.kind": "kind.not-knowable",
-        "unk.source": "A colleague who works with farmers.",
-    },
-    "went-well": lambda: {
-        **{key.replace("core.", "well."): value for key, value in NOTHING_FOUND.items()},
-        "well.wide": ["unknown"],
-    },
-}
-NOTHING_FOUND: dict[str, Any] = {
-    "gate.urgent": "no",
-    "core.contract.what": "both",
-    "core.contract.how": "both",
-    "core.contract.expect": "yes",
-    "core.contract.care": "recent",
-    "core.motivation.stated": "yes",
-    "core.motivation.whose": "asked",
-    "core.motivation.where": "doing",
-    "core.resistance.kind": "none",
-    "core.wide": ["no"],
-}
-
-
-@pytest.mark.parametrize("name", USUAL)
-def test_the_usual_way_through_keeps_the_promised_minutes(name: str) -> None:
-    guide = find_guide(name)
-
-    assert guide.minutes is not None
-    least, most = guide.minutes
-    assert least <= minutes(guide, USUAL[name]()) <= most
-
-
-def test_the_usual_way_through_lean_keeps_the_promised_minutes() -> None:
-    guide = find_guide("core")
-    given = sample("core") | {"close.main": "contract.expectations-unspoken"}
-
-    assert guide.lean_minutes is not None
-    least, most = guide.lean_minutes
-    assert least <= minutes(guide, given, lean=True) <= most
-
-
-@pytest.mark.parametrize("name", GUIDES)
-def test_no_way_without_branches_takes_longer_than_promised(name: str) -> None:
-    guide = find_guide(name)
-
-    for promise, lean in ((guide.minutes, False), (guide.lean_minutes, True)):
-        if promise is not None:
-            assert guide.seconds(lean=lean) / 60 <= promise[1]
-            assert minutes(guide, NOTHING_FOUND, lean=lean) <= promise[1]
-
+# ---- who finds nothing
 
 PLANNING = ("close.two", "close.main", "close.if", "close.then", "close.rehearse", "close.follow")
 
 
 def test_someone_without_a_miss_ends_with_nothing_found_and_no_plan() -> None:
-    given = NOTHING_FOUND | {"core.none": "found"}
+    given = {**NOTHING_FOUND, "core.none": "found"}
 
     _, interview = interviewed(find_guide("core"), given)
 
@@ -344,15 +246,6 @@ def test_nobody_without_a_miss_is_asked_for_a_plan(name: str) -> None:
 
     assert interview.walk.misses == ()
     assert not set(PLANNING) & {question.id for question in interview.walk.visible}
-
-
-@pytest.mark.parametrize("name", GUIDES)
-def test_every_guide_promises_minutes_in_order(name: str) -> None:
-    guide = find_guide(name)
-
-    assert guide.minutes is not None
-    assert guide.minutes[0] < guide.minutes[1]
-    assert guide.lean_minutes is None or guide.lean_minutes[0] < guide.lean_minutes[1]
 
 
 # ---- the shipped answers

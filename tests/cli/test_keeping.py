@@ -293,7 +293,7 @@ def test_an_encrypted_journal_with_a_broken_page_is_checked_and_rescued(home: Pa
     for _ in range(3):
         failnote("review", "--answers", "-", "--journal", path, stdin=answers)
     content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 1
+    content[len(content) * 3 // 4] ^= 1
     path.write_bytes(content)
 
     done = failnote("journal", "check", "--journal", path, "--rescue", "new.db")

@@ -129,12 +129,12 @@ def test_more_misses_than_fit_are_counted() -> None:
     assert f"and {len(misses) - 6} more" in page
 
 
-def test_answers_of_another_guide_follow_with_their_question() -> None:
+def test_answers_of_another_guide_stand_under_its_sections_with_their_question() -> None:
     own = text("loop.spares", "Loop", "What does it spare you both?", "An awkward minute.")
     kept = choice("loop.secret", "Loop", "Which?", "Not this", "no")
     page = written(replace(CORE, guide="loop", answers=(own, kept)))
 
-    assert "## Also noted\n\n- **What does it spare you both?** An awkward minute." in page
+    assert "## Loop\n\n- **What does it spare you both?** An awkward minute." in page
     assert "Not this" not in page
 
 

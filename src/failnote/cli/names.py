@@ -39,6 +39,7 @@ def load_names(spoken: Callable[[str], str] = str, own: Path | None = None) -> N
             field["id"]: {key: spoken(words) for key, words in field.get("values", {}).items()}
             for field in fields
         },
+        spoken=spoken,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 
 from failnote.render.markdown import inline, lines
 from failnote.render.review import chosen_words
@@ -17,13 +18,74 @@ MOST_MISSES = 6
 CARD = ("age_band", "setup", "delivery", "setting", "session_band", "concern")
 """Context fields that a supervisor needs; the client's side gets one line and no more."""
 
+OBSERVED = ("core.facts", "core.moment", "quick.moment", "quick.did")
+"""Questions answered as a camera would have it."""
+STATUS = {
+    "core.phase": "Began to fray",
+    "core.noticed": "Noticed",
+    "imp.length": "Sessions it has felt stuck",
+    "quick.area": "First hunch",
+    "quick.next": "Next",
+    "core.sure": "Account",
+}
+MOMENT = {"core.unsaid": "Felt, unsaid", "core.knew-then": "Known then"}
+STANDS = {
+    "imp.said": "Who has said so",
+    "imp.leg": "Weakest between us",
+    "imp.changed": "Method, pace or setting changed since",
+    "imp.course": "Their life outside the sessions",
+}
+ACCOUNT = {
+    "The loop": {
+        "imp.loop": "Observed",
+        "imp.spares": "What it may spare each of us",
+        "imp.expects": "What they may have learned to expect",
+        "imp.different": "A small and welcome surprise",
+    },
+    "What I did not know": {
+        "unk.line": "I did not know",
+        "unk.kind": "Kind of not knowing",
+        "unk.why": "Kept unknown by",
+        "unk.told-by": "Who could have told me",
+        "unk.also": "Not yet tested",
+    },
+    "The rule I followed": {
+        "unk.rule": "Rule",
+        "unk.rule-works": "Serves me well",
+        "unk.rule-fails": "Does not hold",
+    },
+}
+BRIEF = ("imp.loop", "unk.line", "unk.rule")
+"""What stands for the moment in a brief note."""
+BEYOND = {
+    "The other side": {
+        "core.client-view": "As the client might tell it",
+        "core.not-mine": "Not mine",
+        "core.rival": "Rival explanation",
+        "core.preventable": "Preventable with what I knew then",
+        "core.kept": "Kept",
+    },
+    "Ways on": {"imp.options": "Open"},
+    "The conversation I plan": {
+        "rep.notice": "What I notice",
+        "rep.own": "My part",
+        "rep.ask": "I will ask",
+        "rep.hear": "Hardest to hear, and the minute after it",
+        "rep.try": "We might try",
+        "rep.when": "When",
+    },
+}
+FROM_HERE = {
+    "quick.sentence": "First sentence, next session",
+    "unk.source": "The source I go to first",
+}
 PLACED = {
-    *("core.kind", "core.ending-type", "core.learned-by", "core.phase", "core.sure"),
-    *("core.facts", "core.moment", "core.unsaid", "core.knew-then"),
-    *("core.signs", "core.none", "core.other"),
-    *("core.client-view", "core.not-mine", "core.rival", "core.preventable", "core.kept"),
+    *OBSERVED,
+    *(question for part in (STATUS, MOMENT, STANDS, FROM_HERE) for question in part),
+    *(q for parts in (ACCOUNT, BEYOND) for part in parts.values() for q in part),
+    *("core.kind", "core.ending-type", "core.learned-by", "core.signs", "imp.signs"),
+    *("core.none", "core.other", "close.main", "close.if", "close.then"),
     *("close.question", "close.eye", "close.want", "close.reach", "close.repair-words"),
-    *("quick.moment", "quick.did", "quick.signs", "quick.sentence"),
 }
 """Questions with a place of their own; other answers that may leave follow with their question."""
 
@@ -46,15 +108,17 @@ def note(
     told = _told(review, may_leave)
     blocks = [f"# Supervision note: {inline(review.case)}", *_question(told)]
     if brief:
-        blocks += [*_brief_moment(told), *_from_here(review, {})]
+        short = {question: told[question] for question in BRIEF if question in told}
+        blocks += [*_brief_moment(told), *_parts(ACCOUNT, short, words), *_from_here(review, {})]
     else:
         blocks += [
             *_status(review, told, words),
             *_moment(told, map(words.label, words.of_family("sign", review.ticked))),
+            *_parts(ACCOUNT, told, words),
+            *_other_guides(told),
             *_misses(review, told, words),
-            *_other_side(told),
+            *_parts(BEYOND, told, words),
             *_from_here(review, told),
-            *_also(told),
         ]
     ends = f" delete-after: {delete_after}" if delete_after else ""
     return "\n\n".join([*blocks, "* * *", FOOTER + ends]) + "\n"
@@ -100,14 +164,14 @@ def _question(told: Mapping[str, Answer]) -> Iterator[str]:
 
 
 def _status(review: Review, told: Mapping[str, Answer], words: Words) -> Iterator[str]:
-    stands = _said(told, "core.ending-type") or _said(told, "core.kind")
+    ending = "; ".join(words.names.context(review.context, ("ending",)))
+    stands = _said(told, "core.ending-type") or _said(told, "core.kind") or inline(ending)
     learned = _said(told, "core.learned-by")
     unfinished = "" if review.state == "finished" else ", not finished"
     yield from _run_in(
         ("Status", f"{stands}, learned {learned}" if stands and learned else stands),
-        ("Began to fray", _said(told, "core.phase")),
+        *((heading, _said(told, question)) for question, heading in STATUS.items()),
         ("Reviewed", _week(review.date) + unfinished),
-        ("Account", _said(told, "core.sure")),
     )
     yield from _run_in(("Context", inline(", ".join(words.names.context(review.context, CARD)))))
 
@@ -115,12 +179,16 @@ def _status(review: Review, told: Mapping[str, Answer], words: Words) -> Iterato
 def _moment(told: Mapping[str, Answer], signs: Iterable[str]) -> Iterator[str]:
     """What was seen, what was felt and what was known, visibly apart."""
     blocks = [
-        *_observed(told, "core.facts", "core.moment", "quick.moment", "quick.did"),
-        *_run_in(("Felt, unsaid", _said(told, "core.unsaid"))),
-        *_run_in(("Known then", _said(told, "core.knew-then"))),
+        *_observed(told, *OBSERVED),
+        *(
+            block
+            for question, heading in {**MOMENT, **STANDS}.items()
+            for block in _run_in((heading, _said(told, question)))
+        ),
         *_run_in(("Signs", inline("; ".join(signs)))),
     ]
-    yield from _section("The moment", blocks)
+    told_of_one = any(question in told for question in (*OBSERVED, *MOMENT))
+    yield from _section("The moment" if told_of_one else "How it stands", blocks)
 
 
 def _brief_moment(told: Mapping[str, Answer]) -> Iterator[str]:
@@ -137,27 +205,33 @@ def _observed(told: Mapping[str, Answer], *questions: str) -> list[str]:
 
 def _misses(review: Review, told: Mapping[str, Answer], words: Words) -> Iterator[str]:
     planned = {plan.miss for plan in review.plans}
+    chosen = _acted_on(review)
     misses = words.of_family("miss", review.ticked)
-    misses.sort(key=lambda code: code not in planned)
+    misses.sort(key=lambda code: (code not in planned, code not in chosen))
+    most = len({*planned, *chosen}.intersection(misses)) if chosen else MOST_MISSES
     statements = [f"{inline(words.says(code))} [{code}]" for code in misses]
     for code in words.of_family("non-miss", review.ticked):
         own = _said(told, "core.other") if words.codes[code].own_words else ""
         statements.append(f"{own or inline(words.says(code))} [{code}]")
-    blocks = ["\n".join(f"{n}. {each}" for n, each in enumerate(statements[:MOST_MISSES], 1))]
-    if len(statements) > MOST_MISSES:
-        blocks.append(f"and {len(statements) - MOST_MISSES} more")
+    blocks = ["\n".join(f"{n}. {each}" for n, each in enumerate(statements[:most], 1))]
+    if len(statements) > most:
+        blocks.append(f"and {len(statements) - most} more")
     yield from _section("What I think I missed", blocks)
 
 
-def _other_side(told: Mapping[str, Answer]) -> Iterator[str]:
-    items = (
-        ("As the client might tell it", _said(told, "core.client-view")),
-        ("Not mine", _said(told, "core.not-mine")),
-        ("Rival explanation", _said(told, "core.rival")),
-        ("Preventable with what I knew then", _said(told, "core.preventable")),
-        ("Kept", _said(told, "core.kept")),
-    )
-    yield from _section("The other side", [_items(items)])
+def _acted_on(review: Review) -> tuple[str, ...]:
+    """Of many misses the two that the therapist would act on; the others stay in the review."""
+    answer = review.answer("close.two")
+    return answer.value if answer and isinstance(answer.value, tuple) else ()
+
+
+def _parts(
+    parts: Mapping[str, Mapping[str, str]], told: Mapping[str, Answer], words: Words
+) -> Iterator[str]:
+    """Those of the sections that the guide filled."""
+    for title, headings in parts.items():
+        items = [(words.names.spoken(h), _said(told, q)) for q, h in headings.items()]
+        yield from _section(title, [_items(items)])
 
 
 def _from_here(review: Review, told: Mapping[str, Answer]) -> Iterator[str]:
@@ -167,17 +241,17 @@ def _from_here(review: Review, told: Mapping[str, Answer]) -> Iterator[str]:
     items = [
         *(("Plan", inline(plan)) for plan in plans),
         ("Repair", ": ".join(filter(None, repair))),
-        ("First sentence, next session", _said(told, "quick.sentence")),
+        *((heading, _said(told, question)) for question, heading in FROM_HERE.items()),
     ]
     yield from _section("From here", [_items(items)])
 
 
-def _also(told: Mapping[str, Answer]) -> Iterator[str]:
-    others = (
-        (a.asked, _said(told, question)) for question, a in told.items() if question not in PLACED
-    )
-    items = [f"- **{inline(asked)}** {said}" for asked, said in others]
-    yield from _section("Also noted", ["\n".join(items)])
+def _other_guides(told: Mapping[str, Answer]) -> Iterator[str]:
+    """What a guide of one's own was told, under its own sections."""
+    others = [answer for question, answer in told.items() if question not in PLACED]
+    for section, answers in groupby(others, key=lambda answer: answer.section):
+        items = [f"- **{inline(each.asked)}** {_said(told, each.question)}" for each in answers]
+        yield from _section(inline(section) or "Also noted", ["\n".join(items)])
 
 
 def _section(title: str, blocks: Iterable[str]) -> list[str]:

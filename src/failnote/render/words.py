@@ -1,7 +1,7 @@
 """Words: how codes, areas, context values and plans are read."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -20,6 +20,8 @@ class Names:
     """Context field -> its heading."""
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Context field -> value -> its words."""
+    spoken: Callable[[str], str] = str
+    """Puts the user's word for the client into failnote's own words."""
 
     def area(self, area: str) -> str:
         """The area's heading."""

@@ -22,7 +22,7 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> str:
 def test_status_says_everything_about_a_journal_in_order(
     locked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("failnote.terminal.editor.MEMORY", locked.parent)
+    monkeypatch.setattr("failnote.terminal.editor_file.MEMORY", locked.parent)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(locked.parent))
     monkeypatch.setattr("tempfile.tempdir", str(locked.parent))
     locked.parent.chmod(0o700)

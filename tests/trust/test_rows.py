@@ -29,7 +29,11 @@ PROVEN_BY: dict[int, tuple[str, ...]] = {
     1: ("test_row_01_killed_while_reviews_are_held", "test_a1_a_killed_program_has_kept_what"),
     2: ("test_a2_a_signal_at_a_prompt_keeps_the_draft", "test_a2_a_closed_window_keeps_the_draft"),
     3: ("test_row_03_the_passphrase_is_asked_for_before_any_text",),
-    4: ("test_a4_on_failure_the_file_is_kept_and_named", "test_a4_where_nothing_is_left"),
+    4: (
+        "test_a4_on_failure_the_file_is_kept_and_named",
+        "test_a4_where_nothing_is_left",
+        "test_row_04_a_text_in_the_editor_outlives_a_killed_failnote",
+    ),
     5: ("test_row_05_a_text_in_the_editor_is_in_no_file", "test_a5_other_editors_are_warned"),
     6: ("test_a6_file_and_folder_are_private_and_in_memory", "test_row_06_no_name_can_be_guessed"),
     7: ("test_row_07_an_error_anywhere_never_says", "test_row_07_a_file_that_is_wrong_is_told"),

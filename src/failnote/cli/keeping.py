@@ -75,7 +75,7 @@ def _looser(path: Path) -> list[str]:
 
 def _leftovers(path: Path) -> list[str]:
     from failnote.journal.condition import leftovers
-    from failnote.terminal.editor import MEMORY, memory
+    from failnote.terminal.editor_file import MEMORY, memory
 
     left = leftovers(path, (MEMORY, memory(os.environ)))
     return [f"left behind: {each.path}  ({each.why})" for each in left] or ["left behind: nothing"]

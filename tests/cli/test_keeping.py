@@ -73,6 +73,14 @@ def damaged(journal: Path) -> Path:
 
 
 @pytest.mark.usefixtures("damaged")
+def test_search_names_a_damaged_answer_and_does_not_show_it() -> None:
+    done = failnote("search", "said")
+
+    assert "DAMAGED, and left out." in done.out
+    assert "never said" not in done.out
+
+
+@pytest.mark.usefixtures("damaged")
 def test_check_names_the_damaged_answer_and_not_its_words() -> None:
     done = failnote("journal", "check")
 

@@ -298,7 +298,10 @@ def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
     pen.write_text('#!/bin/sh\ntrap "echo caught >> $1; exit 0" INT\necho ready\nsleep 9 & wait\n')
     pen.chmod(0o755)
 
-    with PtyScreen(asking(tmp_path, "long"), env={"EDITOR": str(pen)}) as screen:
+    env = {"EDITOR": str(pen), "XDG_RUNTIME_DIR": str(tmp_path)}
+    tmp_path.chmod(0o700)
+
+    with PtyScreen(asking(tmp_path, "long"), env=env) as screen:
         screen.wait("camera").send("typed").wait("typed").send(F2).wait("may keep copies")
         screen.send(F2).wait("ready").send("\x03").wait("caught").wait("Ctrl-S")
         screen.send("\x13").wait("All asked")

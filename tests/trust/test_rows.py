@@ -61,7 +61,10 @@ PROVEN_BY: dict[int, tuple[str, ...]] = {
         "test_row_27_a_lock_that_is_held_too",
     ),
     29: ("test_row_29_on_a_full_disk_every_acknowledged", "test_row_29_what_does_not_fit_leaves"),
-    30: ("test_row_30_whichever_write_fails_it_is_the_old_state_or_the_new",),
+    30: (
+        "test_row_30_whichever_write_fails_it_is_the_old_state_or_the_new",
+        "test_row_30_whichever_naming_fails_it_is_the_old_state_or_the_new",
+    ),
     33: ("test_row_33_an_export_overwrites_nothing", "test_a_link_is_replaced_and_never_followed"),
     34: ("test_row_34_only_a_regular_file_is_imported",),
     35: ("test_row_35_no_yaml_is_read", "test_row_35_deep_nesting_is_refused"),

@@ -113,5 +113,8 @@ def private_home(folder: Path, patching: pytest.MonkeyPatch) -> Path:
     patching.setenv("XDG_DATA_HOME", str(folder / "data"))
     patching.setenv("XDG_CONFIG_HOME", str(folder / "config"))
     patching.setenv("PYTHONPATH", str(ROOT / "src"))
+    memory = folder.with_name(f"{folder.name}-memory")
+    memory.mkdir(mode=0o700, exist_ok=True)
+    patching.setenv("XDG_RUNTIME_DIR", str(memory))
     patching.chdir(folder)
     return folder

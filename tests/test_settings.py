@@ -22,10 +22,12 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     found = written(
         tmp_path,
         'support_contact = "Ana, 4th floor"\nrole = "patient"\ncues = false\n'
-        'leave_alone = ["resistant"]\n',
+        'leave_alone = ["resistant"]\npassphrase_command = "pass show failnote"\n',
     )
 
-    assert found == Settings("Ana, 4th floor", "patient", False, ("resistant",))
+    assert found == Settings(
+        "Ana, 4th floor", "patient", False, ("resistant",), "pass show failnote"
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("support_contact = 112", "1: “support_contact” must be words"),
         ('leave_alone = "resistant"', "1: “leave_alone” must be a list"),
         ("leave_alone = [3]", "1: “leave_alone” must be a list"),
+        ("passphrase_command = ['pass']", "1: “passphrase_command” must be one command"),
         ("cues = maybe", "settings.toml:1: words without quotation marks"),
     ],
 )

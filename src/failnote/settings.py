@@ -27,6 +27,8 @@ class Settings:
     """May a phrase of an answer be asked about?"""
     leave_alone: tuple[str, ...] = ()
     """Phrases that no cue listens to."""
+    passphrase_command: str = ""
+    """Prints the passphrase; what options and FAILNOTE_PASSPHRASE_COMMAND say goes before it."""
 
     def spoken(self, words: str) -> str:
         """Failnote's own words with the user's word for the client; for nothing that was written."""
@@ -69,6 +71,9 @@ def _problems(given: Mapping[str, Any], text: str, name: str) -> list[Problem]:
             what, mend = "“cues” must be true or false", "write  cues = false"
         elif key == "support_contact" and not isinstance(value, str):
             what, mend = "“support_contact” must be words", 'write  support_contact = "words"'
+        elif key == "passphrase_command" and not isinstance(value, str):
+            what = "“passphrase_command” must be one command"
+            mend = 'write  passphrase_command = "pass show failnote"'
         elif key == "leave_alone" and not _are_phrases(value):
             what, mend = "“leave_alone” must be a list", 'write  leave_alone = ["a phrase"]'
         if what:

@@ -22,7 +22,7 @@ def passphrase(monkeypatch: pytest.MonkeyPatch) -> str:
 def test_status_says_everything_about_a_journal_in_order(
     locked: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("failnote.terminal.editor.MEMORY", locked.parent)
+    monkeypatch.setattr("failnote.terminal.editor_file.MEMORY", locked.parent)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(locked.parent))
     monkeypatch.setattr("tempfile.tempdir", str(locked.parent))
     locked.parent.chmod(0o700)
@@ -70,6 +70,14 @@ def damaged(journal: Path) -> Path:
         con.execute("UPDATE answer SET text = 'never said' WHERE question = 'quick.inner'")
         con.commit()
     return journal
+
+
+@pytest.mark.usefixtures("damaged")
+def test_search_names_a_damaged_answer_and_does_not_show_it() -> None:
+    done = failnote("search", "said")
+
+    assert "DAMAGED, and left out." in done.out
+    assert "never said" not in done.out
 
 
 @pytest.mark.usefixtures("damaged")

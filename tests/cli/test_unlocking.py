@@ -52,6 +52,17 @@ def test_a_passphrase_comes_from_a_file(locked: Path) -> None:
     assert failnote("list", "--journal", locked, "--passphrase-file", file).code == 0
 
 
+def test_a_passphrase_comes_from_the_command_in_the_settings(locked: Path, home: Path) -> None:
+    folder = home / "config" / "failnote"
+    folder.mkdir(parents=True)
+    command = printing(PASSPHRASE).replace('"', '\\"')
+    (folder / "settings.toml").write_text(f'passphrase_command = "{command}"\n')
+
+    done = failnote("list", "--journal", locked)
+
+    assert done.code == 0, done.err
+
+
 def test_a_passphrase_comes_from_a_command(locked: Path) -> None:
     command = printing(PASSPHRASE)
 

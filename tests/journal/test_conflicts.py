@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -94,17 +95,21 @@ def test_the_winner_of_a_conflict_goes_on(writer: Writer) -> None:
     assert len(again.others) == 1
 
 
-def test_a_lock_that_is_held_too_long_is_a_sentence(
-    writer: Writer, path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("seconds", [0.05, pytest.param(10, marks=pytest.mark.long)])
+def test_row_27_a_lock_that_is_held_too_long_is_a_sentence_within_ten_seconds(
+    seconds: float, writer: Writer, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    assert connection.BUSY_SECONDS == 10
+    monkeypatch.setattr(connection, "BUSY_SECONDS", seconds)
     other = Writer(open_journal(path, write=True))
     seen = finished(writer)
 
     with writer.all_or_nothing():
         begun(writer)
+        began = monotonic()
         with pytest.raises(JournalError, match="Another failnote is writing"):
             other.commit(seen, step(told("q", "x")), NOW)
+        assert monotonic() - began < seconds + 1
 
     other.commit(seen, step(told("q", "x")), NOW)
     close(other.connection)

@@ -214,3 +214,35 @@ def test_the_index_follows_every_change(writer: Writer) -> None:
 
     assert edited == [False, False, True, True]
     assert undone == [True, True, False, False]
+
+
+DAMAGE = {
+    "answer": "UPDATE answer SET text = 'An altered e-mail came.' WHERE question = 'core.facts'",
+    "plan": "UPDATE plan SET then_text = 'an altered THEN'",
+    "insight": "UPDATE insight SET text = 'An altered insight.'",
+}
+
+
+@pytest.mark.parametrize(("where", "sql"), DAMAGE.items(), ids=DAMAGE)
+@pytest.mark.parametrize("word", ["altered", "alter"], ids=["in the index", "looked through"])
+def test_row_18_what_does_not_say_what_was_written_is_named_and_not_shown(
+    where: str, sql: str, word: str, writer: Writer
+) -> None:
+    con = taken_in(writer, [whole()])
+    con.execute(sql).close()
+
+    (hit,) = search(con, word, ALL)
+
+    assert hit.damaged
+    assert hit.snippet == ()
+    assert (hit.number, hit.where) == (7, "core.facts" if where == "answer" else where)
+
+
+def test_row_18_what_is_intact_is_shown_beside_it(writer: Writer) -> None:
+    con = taken_in(writer, [whole(7), whole(8)])
+    con.execute(
+        "UPDATE answer SET text = 'No e-mail.' WHERE question = 'core.facts' AND review_id ="
+        " (SELECT id FROM review WHERE number = 7)"
+    ).close()
+
+    assert {hit.number: hit.damaged for hit in search(con, "e-mail", ALL)} == {7: True, 8: False}

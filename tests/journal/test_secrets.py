@@ -53,13 +53,31 @@ def test_sources_are_taken_in_order(tmp_path: Path, secret_file: Path) -> None:
         "FAILNOTE_PASSPHRASE": "from a variable",
     }
 
+    variable = {"FAILNOTE_PASSPHRASE": "from a variable"}
+
+    def setting() -> str:
+        return "printf 'from the settings'"
+
     found = [
-        find_passphrase(SecretSource(file=secret_file), environ),
-        find_passphrase(NOTHING, environ),
-        find_passphrase(NOTHING, {"FAILNOTE_PASSPHRASE": "from a variable"}),
+        find_passphrase(SecretSource(file=secret_file), environ, setting),
+        find_passphrase(NOTHING, environ, setting),
+        find_passphrase(NOTHING, variable, setting),
+        find_passphrase(NOTHING, variable),
     ]
 
-    assert found == ["from a file", "from a command", "from a variable"]
+    assert found == ["from a file", "from a command", "from the settings", "from a variable"]
+
+
+def test_the_settings_are_not_looked_at_when_an_option_gives_one(secret_file: Path) -> None:
+    def setting() -> str:
+        raise AssertionError
+
+    assert find_passphrase(SecretSource(file=secret_file), {}, setting) == "from a file"
+
+
+def test_a_command_in_the_settings_that_fails_is_named() -> None:
+    with pytest.raises(LockedError, match=r"passphrase_command in settings\.toml ended with"):
+        find_passphrase(NOTHING, {}, lambda: "false")
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ class Found(NamedTuple):
     where: str
     section: str
     snippet: tuple[tuple[str, bool], ...]
+    damaged: bool = False
 
 
 ROWS = (
@@ -74,6 +75,12 @@ def test_hits_of_a_search(snapshot: Callable[[str, str], None]) -> None:
     plan = Found(3, "2026-01-02", "otter-window-04", "plan", "", (("every other week", True),))
 
     snapshot("hits.txt", as_text(hits_page([HIT, plan])))
+
+
+def test_a_damaged_hit_says_so_in_place_of_its_words() -> None:
+    page = as_text(hits_page([HIT._replace(snippet=(), damaged=True)]))
+
+    assert "DAMAGED, and left out. See: failnote journal check" in page
 
 
 def test_what_was_looked_for_is_set_strong() -> None:

@@ -11,14 +11,8 @@ from pathlib import Path
 import pytest
 
 from failnote.errors import JournalError
-from failnote.terminal.editor import (
-    NO_TRACES,
-    EditorError,
-    command,
-    edit_text,
-    memory,
-    warning,
-)
+from failnote.terminal.editor import NO_TRACES, EditorError, command, edit_text, warning
+from failnote.terminal.editor_file import editor_file, forget, left_text, memory
 from terminal.pty_screen import ENTER, F2, PtyScreen, asking
 from terminal.questions import LONG
 from terminal.typing_keys import asked
@@ -202,6 +196,72 @@ def test_ctrl_x_ctrl_e_opens_it_too_and_a_failure_leaves_the_text(editor: Editor
     assert asked(LONG, "typed", F2, "\x18\x05", "\x13", environ=environ) == "typed"
 
 
+@pytest.mark.parametrize(
+    "script",
+    ['printf "half" > "$1"; exit 1', 'printf "half\\n" > "$1"; kill -9 $$'],
+    ids=["leaves with an error", "is killed"],
+)
+def test_a4_what_a_failing_editor_saved_is_found_again_at_its_question(
+    editor: Editor, script: str
+) -> None:
+    environ = editor(script)
+    with pytest.raises(EditorError):
+        edit_text("old", environ, question="core.facts")
+
+    left = left_text("core.facts", environ)
+
+    assert left is not None
+    assert left.text == "half"
+    assert left_text("core.moment", environ) is None
+    forget(left)
+    assert not left_over(environ)
+
+
+def test_a_text_that_an_editor_still_has_open_is_not_left_behind(editor: Editor) -> None:
+    environ = editor("")
+    with editor_file("being written", "core.facts", environ):
+        assert left_text("core.facts", environ) is None
+
+    left = left_text("core.facts", environ)
+
+    assert left is not None
+    assert left.text == "being written"
+
+
+def test_an_editor_that_outlives_failnote_keeps_its_text_to_itself(editor: Editor) -> None:
+    environ = editor("")
+    with editor_file("being written", "core.facts", environ) as file:
+        orphan = subprocess.Popen(["sleep", "60"], pass_fds=(file.lock,))
+    meanwhile = left_text("core.facts", environ)
+    orphan.kill()
+    orphan.wait()
+
+    assert meanwhile is None
+    assert left_text("core.facts", environ) is not None
+
+
+def test_a_left_text_that_was_saved_once_more_is_not_forgotten(editor: Editor) -> None:
+    environ = editor("")
+    with editor_file("first", "core.facts", environ) as file:
+        pass
+    left = left_text("core.facts", environ)
+    assert left is not None
+    file.path.write_text("second")
+
+    forget(left)
+
+    assert file.path.read_text() == "second"
+
+
+def test_a_left_text_that_is_no_utf_8_is_left_alone(editor: Editor) -> None:
+    environ = editor("")
+    with editor_file("", "core.facts", environ) as file:
+        file.path.write_bytes(b"caf\xe9")
+
+    assert left_text("core.facts", environ) is None
+    assert left_over(environ) == [file.path]
+
+
 @pytest.mark.skipif(not shutil.which("vim"), reason="vim is not installed")
 @pytest.mark.parametrize("ending", ["quit", "killed"])
 def test_a5_vim_leaves_no_trace_of_the_text(tmp_path: Path, ending: str) -> None:
@@ -238,7 +298,10 @@ def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
     pen.write_text('#!/bin/sh\ntrap "echo caught >> $1; exit 0" INT\necho ready\nsleep 9 & wait\n')
     pen.chmod(0o755)
 
-    with PtyScreen(asking(tmp_path, "long"), env={"EDITOR": str(pen)}) as screen:
+    env = {"EDITOR": str(pen), "XDG_RUNTIME_DIR": str(tmp_path)}
+    tmp_path.chmod(0o700)
+
+    with PtyScreen(asking(tmp_path, "long"), env=env) as screen:
         screen.wait("camera").send("typed").wait("typed").send(F2).wait("may keep copies")
         screen.send(F2).wait("ready").send("\x03").wait("caught").wait("Ctrl-S")
         screen.send("\x13").wait("All asked")

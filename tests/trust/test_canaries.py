@@ -220,7 +220,7 @@ def test_row_05_a_text_in_the_editor_is_in_no_file_on_the_disk(
     failnote("review", "--answers", CORE)
     with on_terminal("add", "1", env=env) as screen:
         screen.wait("What do you understand now").send(F2)
-        screen.wait("answer.md")
+        screen.wait("add.insight.md")
         screen.send(f"i{word}").wait(word)
         if ending == "quit":
             screen.send("\x1b:wq\r").wait("What do you understand now").send("\x13")

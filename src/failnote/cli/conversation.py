@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from failnote.cli.kept import Kept
+from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, ConflictError, JournalError
 from failnote.guide.model import Info, Question
 from failnote.guide.values import default
 from failnote.interview import Interview, Progress, takes_distance
 from failnote.review import Value
-from failnote.terminal.moves import Move
+from failnote.terminal.moves import Left, Move
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
@@ -37,6 +38,7 @@ class Conversation:
         self._stored = self.interview
         self._unsaved: dict[str, Value] = {}
         self._note = ""
+        self._left = LeftTexts(self.invocation)
 
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
@@ -55,14 +57,20 @@ class Conversation:
     def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
+        old = self._unsaved.get(question.id, earlier.value if earlier else None)
+        keep = None if self.kept is None else lambda body: self._keep(question, body)
+        try:
+            taken = self._left.taken(question, self.drafts.get(question.id) or str(old or ""), keep)
+        except Left as left:
+            return left.move
         note, self._note = self._note, ""
         return self.invocation.asker.ask(
             question,
             head=heading(self.interview.progress),
-            old=self._unsaved.get(question.id, earlier.value if earlier else None),
+            old=old,
             default=default(question, today, self.usual),
-            draft=self.drafts.get(question.id),
-            keep=None if self.kept is None else lambda body: self._keep(question, body),
+            draft=self.drafts.get(question.id) if taken is None else taken,
+            keep=keep,
             today=today,
             note=note,
         )

@@ -10,6 +10,7 @@ from failnote.cli.answers import changed_by, read_answers, read_input
 from failnote.cli.begin import change_of, plan_parts, stored_guide
 from failnote.cli.conversation import heading
 from failnote.cli.invocation import INTERRUPTED, Invocation
+from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, JournalError, UsageError
 from failnote.guide.model import LONGEST_TEXT, Info, Question, Text
 from failnote.interview import Interview
@@ -67,6 +68,7 @@ class _Editing:
         self._drafts = dict(drafts)
         self._edits = 0
         self._note = ""
+        self._left = LeftTexts(invocation)
         self.half_typed = False
         """Was something typed that did not become an answer?"""
 
@@ -101,14 +103,21 @@ class _Editing:
                 waiting = next(self._opened(shown), None)
 
     def _ask(self, at: Interview, question: Question) -> Value | Move:
-        old = at.result.get(question.id)
+        answer = at.result.get(question.id)
+        old = answer.value if answer else None
+
+        def keep(body: str) -> None:
+            self._keep(question, body)
+
+        standing = self._drafts.get(question.id) or str(old or "")
+        taken = self._left.taken(question, standing, keep)
         note, self._note = self._note, ""
         return self._invocation.asker.ask(
             question,
             head=heading(at.progress),
-            old=old.value if old else None,
-            draft=self._drafts.get(question.id),
-            keep=lambda body: self._keep(question, body),
+            old=old,
+            draft=self._drafts.get(question.id) if taken is None else taken,
+            keep=keep,
             today=self._invocation.today,
             note=note,
         )
@@ -202,6 +211,8 @@ def _insight(invocation: Invocation, writer: "Writer", review: Review, draft: st
         writer.keep_draft(review, INSIGHT.id, body, now)
         typed.append(body)
 
+    taken = LeftTexts(invocation).taken(INSIGHT, draft or "", keep)
+    draft = draft if taken is None else taken
     reply = invocation.asker.ask(INSIGHT, head="", draft=draft, keep=keep, today=now.date())
     if isinstance(reply, str):
         return reply

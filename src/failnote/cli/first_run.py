@@ -1,6 +1,5 @@
 """First run: what failnote is, a passphrase, and later the recovery code on paper."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
-from failnote.journal.secrets import find_passphrase
 from failnote.terminal.dialogs import choose, confirm
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
 
 def _given(invocation: Invocation) -> str | None:
     """A passphrase that comes from elsewhere; None for no encryption, and where nobody gave one."""
-    return find_passphrase(invocation.source, os.environ) or None
+    return invocation.given_passphrase() or None
 
 
 def _first_words(invocation: Invocation, *, named: bool) -> str | None:

@@ -251,7 +251,6 @@ class Invocation:
         """Open the journal; asks for the passphrase where nothing else gives it."""
         from failnote.cli.hardening import keep_memory_private
         from failnote.journal.opening import open_journal, probe
-        from failnote.journal.secrets import find_passphrase
 
         path, named = self.place
         kind = probe(path)
@@ -266,11 +265,17 @@ class Invocation:
                 "Leave it out, and the passphrase is asked for."
             )
             raise UsageError(message)
-        given = find_passphrase(self.source, os.environ)
+        given = self.given_passphrase()
         if given:
             self.remember(given)
             return open_journal(path, passphrase=given, write=write)
         return self._unlocked(path, write=write)
+
+    def given_passphrase(self) -> str | None:
+        """What options, environment or settings give; empty for none at all, None: ask."""
+        from failnote.journal.secrets import find_passphrase
+
+        return find_passphrase(self.source, os.environ, lambda: self.settings.passphrase_command)
 
     def remember(self, passphrase: str | None) -> None:
         """Keep what unlocked the journal while this process lives, for the recovery code."""

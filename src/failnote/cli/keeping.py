@@ -75,7 +75,7 @@ def _looser(path: Path) -> list[str]:
 
 def _leftovers(path: Path) -> list[str]:
     from failnote.journal.condition import leftovers
-    from failnote.terminal.editor import MEMORY, memory
+    from failnote.terminal.editor_file import MEMORY, memory
 
     left = leftovers(path, (MEMORY, memory(os.environ)))
     return [f"left behind: {each.path}  ({each.why})" for each in left] or ["left behind: nothing"]
@@ -203,7 +203,6 @@ def _key_of(invocation: "Invocation", backup: Path) -> bytes | None:
     """The key of a backup: from the passphrase that was given, else from its own, asked for."""
     from failnote.cli.invocation import TRIES
     from failnote.journal.opening import WRONG_SECRET, probe
-    from failnote.journal.secrets import find_passphrase
 
     found = probe(backup)
     if found == "missing":
@@ -211,7 +210,7 @@ def _key_of(invocation: "Invocation", backup: Path) -> bytes | None:
         raise JournalError(message)
     if found == "plain":
         return None
-    given = None if invocation.source.none else find_passphrase(invocation.source, os.environ)
+    given = None if invocation.source.none else invocation.given_passphrase()
     if given:
         key = _tried(backup, given)
         if key is not None:

@@ -141,7 +141,12 @@ def put_back(con: Connection, path: Path, now: datetime) -> Path | None:
                 return None
             with left_alone(path):
                 _keep_aside(path, aside)
-                fresh.replace(path)
+                try:
+                    fresh.replace(path)
+                except OSError:
+                    # Without its log the old file would say less than was acknowledged.
+                    _move_log(aside, path)
+                    raise
                 sync(path.parent)
     except OSError as error:
         message = f"The journal at {path} cannot be put back: {error.strerror}."
@@ -162,10 +167,14 @@ def _keep_aside(path: Path, aside: Path) -> None:
         sync(aside)
     aside.chmod(0o600)
     sync(path.parent)
+    _move_log(path, aside)
+
+
+def _move_log(path: Path, target: Path) -> None:
     for ending in ("-wal", "-shm"):
         beside_it = Path(f"{path}{ending}")
         if beside_it.exists():
-            beside_it.rename(f"{aside}{ending}")
+            beside_it.rename(f"{target}{ending}")
 
 
 _NOTE = """

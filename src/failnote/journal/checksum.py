@@ -58,6 +58,15 @@ def holds(values: tuple[object, ...], checksum: object) -> bool:
     )
 
 
+def row_holds(con: Connection, table: str, row: int) -> bool:
+    """Whether one row says what was written; where SQLCipher authenticates the pages, it does."""
+    if con.key is not None:
+        return True
+    listing = ", ".join(("checksum", *CONTENT[table]))
+    found = rows(con, f"SELECT {listing} FROM {table} WHERE id = :id", {"id": row})
+    return any(holds(tuple(values), checksum) for checksum, *values in found)
+
+
 def altered(con: Connection) -> Iterator[tuple[str, int, str]]:
     """Rows that do not say what was written: the table, the review's number, the question."""
     usual = con.text_factory

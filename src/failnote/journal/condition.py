@@ -79,13 +79,13 @@ def _copies(path: Path) -> list[Path]:
 def _texts(memory: Iterable[Path | None]) -> Iterator[Left]:
     folders = {Path(tempfile.gettempdir()), *(folder for folder in memory if folder)}
     for folder in sorted(folders):
-        for each in sorted(folder.glob("failnote-*/answer.*")):
+        for each in sorted(folder.glob("failnote-*/*.md*")):
             try:
                 own = each.stat().st_uid == os.getuid()
             except OSError:
                 continue
             if own:
-                yield Left(each, "a text that an editor had open; read it, then remove its folder")
+                yield Left(each, "a text that an editor had open; its question offers it again")
 
 
 def _mode(path: Path) -> int:

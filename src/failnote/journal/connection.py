@@ -28,7 +28,8 @@ __all__ = [
     "sqlcipher",
 ]
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 10.0
+"""With 5, twenty writers that begin at once do not all get their turn on a slow disk."""
 
 SqliteError = sqlcipher.Error
 """What every function of the library raises; ``in_words`` turns it into a sentence."""

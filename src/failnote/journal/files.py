@@ -55,7 +55,11 @@ def publish(fresh: Path, path: Path) -> None:
     except OSError:
         # Some memory sticks know no hard links: claim the name, then put the file there.
         create_private(path)
-        fresh.replace(path)
+        try:
+            fresh.replace(path)
+        except OSError:
+            path.unlink()
+            raise
     sync(path.parent)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
+from failnote.journal.checksum import row_holds
 from failnote.journal.cleaning import clean_text
 from failnote.journal.connection import Connection, rows
 from failnote.journal.selecting import CHOSEN, chosen_values
@@ -27,6 +28,8 @@ class Hit(NamedTuple):
     section: str
     snippet: tuple[tuple[str, bool], ...]
     """Pieces of the text on one line, and whether each is what was looked for."""
+    damaged: bool = False
+    """It does not say any more what was written, and is not shown."""
 
 
 def search(con: Connection, text: str, selection: Selection, limit: int | None = None) -> list[Hit]:
@@ -41,14 +44,21 @@ def search(con: Connection, text: str, selection: Selection, limit: int | None =
     most = -1 if limit is None else limit
     values = {**chosen_values(selection), "match": _literal(words), "limit": most}
     whole = _pattern(words, whole=True)
-    found = [Hit._make((*row[:5], _snippet(row[5], whole))) for row in rows(con, _INDEXED, values)]
+    found = [_hit(con, row, whole) for row in rows(con, _INDEXED, values)]
     if found:
         return found
     parts = _pattern(words, whole=False)
     return [
-        Hit._make((*row[:5], _snippet(row[5], parts)))
+        _hit(con, row, parts)
         for row in islice(_looked_through(con, words, selection), None if most < 0 else most)
     ]
+
+
+def _hit(con: Connection, row: tuple[Any, ...], wanted: re.Pattern[str]) -> Hit:
+    number, day, case, where, section, text, _, _, table, key = row
+    if row_holds(con, table, key):
+        return Hit(number, day, case, where, section, _snippet(text, wanted))
+    return Hit(number, day, case, where, "", (), damaged=True)
 
 
 def _literal(words: list[str]) -> str:
@@ -107,9 +117,12 @@ def _snippet(text: str, wanted: re.Pattern[str]) -> tuple[tuple[str, bool], ...]
 
 
 _FOUND = "r.number, r.local_date, r.case_code"
-_ANSWER = f"{_FOUND}, a.question, a.section, a.text, r.started_at, a.position"
-_PLAN = f"{_FOUND}, 'plan', '', p.if_text || char(10) || p.then_text, r.started_at, 1000000"
-_INSIGHT = f"{_FOUND}, 'insight', '', i.text, r.started_at, 2000000"
+_ANSWER = f"{_FOUND}, a.question, a.section, a.text, r.started_at, a.position, 'answer', a.id"
+_PLAN = (
+    f"{_FOUND}, 'plan', '', p.if_text || char(10) || p.then_text, r.started_at, 1000000"
+    ", 'plan', p.id"
+)
+_INSIGHT = f"{_FOUND}, 'insight', '', i.text, r.started_at, 2000000, 'insight', i.id"
 _ORDER = "ORDER BY 7 DESC, 1 DESC, 8"
 
 _INDEXED = f"""

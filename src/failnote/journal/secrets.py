@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from failnote.journal.cleaning import clean_text
 
 _COMMAND = "FAILNOTE_PASSPHRASE_COMMAND"
 _VALUE = "FAILNOTE_PASSPHRASE"
+_SETTING = "passphrase_command in settings.toml"
 _LONGEST = 65_536
 _RAW_KEY = re.compile(r"x'[0-9a-f]{64,96}'", re.IGNORECASE)
 
@@ -29,10 +30,13 @@ class SecretSource:
     """How the options begin: ``--new-passphrase`` where a second one is asked for."""
 
 
-def find_passphrase(source: SecretSource, environ: Mapping[str, str]) -> str | None:
+def find_passphrase(
+    source: SecretSource, environ: Mapping[str, str], setting: Callable[[], str] = str
+) -> str | None:
     """The passphrase in NFC; empty for ``--no-passphrase``; None: nobody gave one, so ask.
 
-    An option goes before FAILNOTE_PASSPHRASE_COMMAND, and that before FAILNOTE_PASSPHRASE.
+    An option goes before FAILNOTE_PASSPHRASE_COMMAND, that before the command in the user's
+    ``setting``, which is looked up only when it is needed, and that before FAILNOTE_PASSPHRASE.
     UsageError for two options at once, LockedError for a source that yields nothing.
     """
     options = (source.fd, source.file, source.command, source.none or None)
@@ -42,7 +46,7 @@ def find_passphrase(source: SecretSource, environ: Mapping[str, str]) -> str | N
         raise UsageError(message)
     if source.none:
         return ""
-    found = _given(source, environ)
+    found = _given(source, environ, setting)
     return None if found is None else checked_passphrase(found)
 
 
@@ -60,7 +64,9 @@ def checked_passphrase(passphrase: str) -> str:
     return unicodedata.normalize("NFC", passphrase)
 
 
-def _given(source: SecretSource, environ: Mapping[str, str]) -> str | None:
+def _given(
+    source: SecretSource, environ: Mapping[str, str], setting: Callable[[], str]
+) -> str | None:
     if source.fd is not None:
         return _from_fd(source.fd, source.option)
     if source.file is not None:
@@ -69,6 +75,8 @@ def _given(source: SecretSource, environ: Mapping[str, str]) -> str | None:
         return _from_command(source.command, environ, f"{source.option}-command")
     if environ.get(_COMMAND):
         return _from_command(environ[_COMMAND], environ, _COMMAND)
+    if command := setting().strip():
+        return _from_command(command, environ, _SETTING)
     return environ.get(_VALUE) or None
 
 

@@ -48,6 +48,8 @@ class Found(Named, Protocol):
     def section(self) -> str: ...
     @property
     def snippet(self) -> Sequence[tuple[str, bool]]: ...
+    @property
+    def damaged(self) -> bool: ...
 
 
 def list_page(rows: Iterable[Row]) -> Page:
@@ -76,6 +78,8 @@ def hits_page(hits: Iterable[Found]) -> Page:
             filter(None, (str(hit.number), hit.date, hit.case, hit.section or hit.where))
         )
         snippet = [Span(text, "strong" if sought else "own") for text, sought in hit.snippet]
+        if hit.damaged:
+            snippet = [Span("DAMAGED, and left out. See: failnote journal check")]
         page += [*flow(Span(head, "dim"), indent=0), *flow(*snippet, indent=4)]
     return page
 

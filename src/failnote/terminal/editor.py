@@ -1,25 +1,21 @@
 """Editor: a text changed in the user's own editor, in memory and without leaving copies."""
 
-import os
 import shlex
 import shutil
 import signal
-import stat
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
 from failnote.errors import FailnoteError, JournalError
+from failnote.terminal.editor_file import EditorFile, editor_file, memory, saved_text
 from failnote.terminal.place import is_terminal, open_tty
-from failnote.terminal.screen import sound
 
 SETTINGS = ("FAILNOTE_EDITOR", "VISUAL", "EDITOR")
 USUAL = ("nano", "vim", "vi")
-MEMORY = Path("/dev/shm")
 BLINK = 0.5
 """Seconds; an editor that is back sooner, with nothing changed, works in another window."""
 
@@ -40,30 +36,34 @@ def edit_text(
     text: str,
     environ: Mapping[str, str],
     keep: Callable[[str], object] = lambda _text: None,
+    question: str = "answer",
 ) -> str:
     """Let the user change a text in their editor; EditorError names the file that is left.
 
-    The file is removed only after ``keep`` has put the new text away.
+    The file, which is named by the question, is removed only after ``keep`` has put the new
+    text away.
     """
     argv = command(environ)
-    folder = Path(tempfile.mkdtemp(prefix="failnote-", dir=memory(environ)))
-    path = folder / "answer.md"
-    _write(path, text)
-    began = monotonic()
-    status = _run([*argv, str(path)], folder)
-    changed = _read(path, text, status)
-    if changed == text and monotonic() - began < BLINK and not _is_vim(argv[0]):
-        message = (
-            f"“{argv[0]}” came back at once without a change. If its window is still open, tell "
-            f"it to wait (code --wait) and use F2 again; that window's file is {path}."
-        )
-        raise EditorError(message)
-    try:
-        keep(changed)
-    except (OSError, JournalError):
-        message = f"The text is back, but it could not be saved as a draft; a copy is kept: {path}."
-        raise EditorError(message) from None
-    shutil.rmtree(folder, ignore_errors=True)
+    with editor_file(text, question, environ) as file:
+        began = monotonic()
+        status = _run(argv, file)
+        changed = _read(file, text, status)
+        if changed == text and monotonic() - began < BLINK and not _is_vim(argv[0]):
+            message = (
+                f"“{argv[0]}” came back at once without a change. If its window is still open, "
+                "tell it to wait (code --wait) and use F2 again; that window's file is "
+                f"{file.path}."
+            )
+            raise EditorError(message)
+        try:
+            keep(changed)
+        except (OSError, JournalError):
+            message = (
+                "The text is back, but it could not be saved as a draft; a copy is kept: "
+                f"{file.path}."
+            )
+            raise EditorError(message) from None
+        file.remove()
     return changed
 
 
@@ -98,20 +98,6 @@ def warning(environ: Mapping[str, str]) -> str:
     return ""
 
 
-def memory(environ: Mapping[str, str]) -> Path | None:
-    """A folder that is kept in memory, not on a disk; None when there is none."""
-    runtime = Path(environ.get("XDG_RUNTIME_DIR") or "/nowhere")
-    for folder, private in ((runtime, True), (MEMORY, False)):
-        try:
-            found = folder.stat()
-        except OSError:
-            continue
-        own = found.st_uid == os.getuid() and not found.st_mode & 0o077
-        if stat.S_ISDIR(found.st_mode) and os.access(folder, os.W_OK) and (own or not private):
-            return folder
-    return None
-
-
 def _is_vim(editor: str) -> bool:
     """Whether an editor is of vim's family, ``vi`` included where it leads there."""
     found = shutil.which(editor)
@@ -119,19 +105,17 @@ def _is_vim(editor: str) -> bool:
     return any(name.partition(".")[0] in VIM_FAMILY for name in names)
 
 
-def _write(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{text}\n" if text else "")
-
-
-def _run(argv: list[str], folder: Path) -> int:
+def _run(argv: list[str], file: EditorFile) -> int:
     tty = None if is_terminal(sys.stdout) else open_tty()  # the product may go into a pipe
+    words = [*argv, str(file.path)]
     try:
+        # The editor has the lock, too: as long as it lives, its text is not left behind.
         with _interrupts_are_the_editors():
-            return subprocess.run(argv, stdin=tty, stdout=tty, stderr=tty, check=False).returncode
+            return subprocess.run(
+                words, stdin=tty, stdout=tty, stderr=tty, pass_fds=(file.lock,), check=False
+            ).returncode
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        file.remove()
         message = f"“{argv[0]}” could not be started: {error.strerror}."
         raise EditorError(message) from None
     finally:
@@ -139,26 +123,26 @@ def _run(argv: list[str], folder: Path) -> int:
             tty.close()
 
 
-def _read(path: Path, before: str, status: int) -> str:
+def _read(file: EditorFile, before: str, status: int) -> str:
     """What the editor left; EditorError, with the file kept, when that is not to be trusted."""
     try:
-        raw = path.read_bytes()
-        path.chmod(0o600)  # editors that replace the file do it with other modes
+        file.path.chmod(0o600)  # editors that replace the file do it with other modes
+        after = saved_text(file.path)
     except OSError:
         message = "The editor left no file. The text is as it was before."
         raise EditorError(message) from None
-    try:
-        after = sound(raw.decode("utf-8-sig").removesuffix("\n"))
     except UnicodeDecodeError:
-        message = f"What the editor saved is no UTF-8 text. The earlier text stays; see {path}."
+        message = (
+            f"What the editor saved is no UTF-8 text. The earlier text stays; see {file.path}."
+        )
         raise EditorError(message) from None
     if status == 0:
         return after
     if after == before:
-        shutil.rmtree(path.parent, ignore_errors=True)
+        file.remove()
         message = f"The editor ended with status {status}. The text is as it was before."
     else:
-        message = f"The editor ended with status {status}. The earlier text stays; see {path}."
+        message = f"The editor ended with status {status}. The earlier text stays; see {file.path}."
     raise EditorError(message)
 
 

@@ -181,13 +181,13 @@ class Prompts:
 
         dressed.bind(field_keys(dressed, field, done))
         if isinstance(question, Text):
-            dressed.bind(self._editor_keys(dressed, field))
+            dressed.bind(self._editor_keys(dressed, field, question.id))
         if view.note:
             view.keys = moves.NOTED_KEYS if lines > 1 else view.keys
             dressed.bind(_keeping_key(field, text, done))
         return dressed.run()
 
-    def _editor_keys(self, dressed: Dressed, field: Field) -> KeyBindings:
+    def _editor_keys(self, dressed: Dressed, field: Field, question: str) -> KeyBindings:
         keys = KeyBindings()
 
         def back(text: str) -> None:
@@ -198,7 +198,7 @@ class Prompts:
 
         def edit() -> None:
             try:
-                edit_text(field.body, self._environ, back)
+                edit_text(field.body, self._environ, back, question)
             except EditorError as error:
                 dressed.view.trouble = clean(str(error))
 

@@ -60,7 +60,12 @@ PROVEN_BY: dict[int, tuple[str, ...]] = {
         "test_row_27_no_lock_is_held_while_someone_is_asked",
         "test_row_27_a_lock_that_is_held_too",
     ),
-    29: ("test_row_29_on_a_full_disk_every_acknowledged", "test_row_29_what_does_not_fit_leaves"),
+    29: (
+        "test_row_29_on_a_full_disk_every_acknowledged",
+        "test_row_29_what_does_not_fit_leaves",
+        "test_row_29_a_typist_is_told_and_the_text_is_kept",
+        "test_row_29_a_text_that_a_full_disk_did_not_take_is_offered",
+    ),
     30: (
         "test_row_30_whichever_write_fails_it_is_the_old_state_or_the_new",
         "test_row_30_whichever_naming_fails_it_is_the_old_state_or_the_new",

@@ -15,7 +15,8 @@ from failnote.cues import load_cues
 from failnote.guide.conditions import tests as comparisons
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
-from failnote.guide.model import Base, Guide, Info
+from failnote.guide.model import Guide
+from failnote.guide.questions import Base, Info
 from failnote.guide.values import from_file
 from failnote.interview import Interview
 from failnote.promptfile import bundled_prompts

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from failnote.errors import GuideError
 from failnote.guide.load import find_guide, guide_from_text, load_guide, own_guides
-from failnote.guide.model import Choice, Choices
+from failnote.guide.questions import Choice, Choices
 from guide.slips import BASE, HEAD, LAST, edited, loaded, message_of, refused
 
 # ---- files

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from failnote.errors import AnswerError
-from failnote.guide.model import (
+from failnote.guide.questions import (
     LONGEST_TEXT,
     Base,
     Choice,

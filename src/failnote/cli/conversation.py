@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from failnote.cli.kept import Kept
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, ConflictError, JournalError
-from failnote.guide.model import Info, Question
+from failnote.guide.questions import Info, Question
 from failnote.guide.values import default
 from failnote.interview import Interview, Progress, takes_distance
 from failnote.review import Value

@@ -12,7 +12,7 @@ from failnote.cli.conversation import heading
 from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, JournalError, UsageError
-from failnote.guide.model import LONGEST_TEXT, Info, Question, Text
+from failnote.guide.questions import LONGEST_TEXT, Info, Question, Text
 from failnote.interview import Interview
 from failnote.journal.reading import resume
 from failnote.review import Review, Value

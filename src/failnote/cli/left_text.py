@@ -6,7 +6,7 @@ from pathlib import Path
 
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError
-from failnote.guide.model import Question, Text
+from failnote.guide.questions import Question, Text
 from failnote.terminal.dialogs import choose
 from failnote.terminal.editor_file import LeftText, editor_file, forget, left_text, memory
 from failnote.terminal.moves import Keep

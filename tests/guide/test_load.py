@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from failnote.errors import GuideError
@@ -158,7 +158,6 @@ KEYS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150)
 @given(
     st.dictionaries(KEYS, VALUES, max_size=7),
     st.sampled_from(["choice", "choices", "text", "scale", ""]),

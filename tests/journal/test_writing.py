@@ -436,9 +436,7 @@ VALUES: dict[str, st.SearchStrategy[Value]] = {
 }
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(sorted(VALUES)).flatmap(

@@ -83,16 +83,14 @@ def test_row_22_nothing_typed_stands_readable_in_any_file(
     assert cage.in_files([home]) == {}
     assert cage.in_bytes(b"".join(told)) == set()
 
-
-def test_row_22_while_it_is_open_neither(told: list[bytes], home: Path, cage: Cage) -> None:
     path = home / "data" / "failnote" / "journal.db"
     writer = writing.Writer(open_journal(path, SECRET, write=True))
     found = reading.review(writer.connection, 1)
-    writer.keep_draft(found, "core.facts", cage.canary("a draft"), found.started or None)  # type: ignore[arg-type]
-    writer.add_insight(found, cage.canary("in the log"), found.started)  # type: ignore[arg-type]
+    assert found.started is not None
+    writer.keep_draft(found, "core.facts", cage.canary("a draft"), found.started)
+    writer.add_insight(found, cage.canary("in the log"), found.started)
 
     assert cage.in_files([home]) == {}
-    assert told
     writer.close()
     close(writer.connection)
 

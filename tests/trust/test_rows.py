@@ -8,8 +8,6 @@ import os
 import re
 import sqlite3
 import stat
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +20,7 @@ from failnote.journal.opening import close, create_journal, open_journal
 from failnote.journal.writing import Writer
 from journal.invented import NOW, PASSPHRASE, finished, step, told
 from journal.processes import together
-from program import CORE, ROOT, failnote, on_terminal, private_home
+from program import CORE, ROOT, failnote, on_terminal, one_after_the_other, private_home
 
 TESTS = ROOT / "tests"
 PROVEN_BY: dict[int, tuple[str, ...]] = {
@@ -142,18 +140,20 @@ def test_row_06_no_name_can_be_guessed_and_nothing_goes_through_a_link(plain: Pa
     assert victim.read_text() == "mine"
 
 
-@pytest.mark.parametrize("umask", ["000", "022", "077"])
-def test_row_13_under_any_umask_everything_is_the_owner_s_alone(umask: str, home: Path) -> None:
-    script = f"""
-        umask {umask}
-        f="{sys.executable} -m failnote"
-        $f review --answers {CORE} --no-passphrase 2>/dev/null &&
-        $f journal backup 2>/dev/null && $f note 1 -o note.md 2>/dev/null &&
-        $f export -o all.jsonl 2>/dev/null && $f journal check --rescue new.db >/dev/null 2>&1 &&
-        $f journal restore --yes 2>/dev/null
-    """
-    subprocess.run(["sh", "-c", script], check=True)
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077], ids=oct)
+def test_row_13_under_any_umask_everything_is_the_owner_s_alone(umask: int, home: Path) -> None:
+    done = one_after_the_other(
+        ("review", "--answers", CORE, "--no-passphrase"),
+        ("journal", "backup"),
+        ("note", "1", "-o", "note.md"),
+        ("export", "-o", "all.jsonl"),
+        ("guides", "new", "my-guide"),
+        ("journal", "check", "--rescue", "new.db"),
+        ("journal", "restore", "--yes"),
+        umask=umask,
+    )
 
+    assert done.returncode == 0, done.stderr
     found = {path: stat.S_IMODE(path.stat().st_mode) for path in home.rglob("*")}
     assert len(found) > 8
     assert {path: mode for path, mode in found.items() if mode & 0o077} == {}

@@ -109,7 +109,12 @@ def plain(home: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "command", [("add", "1"), ("edit", "1"), ("search",), ("journal", "terms", "add")], ids=" ".join
+    "command",
+    [
+        *(("add", "1"), ("edit", "1"), ("search",), ("journal", "terms", "add"), ("follow-up",)),
+        ("cases", "edit", "maple-lantern-27"),
+    ],
+    ids=" ".join,
 )
 def test_row_03_the_passphrase_is_asked_for_before_any_text(
     command: tuple[str, ...], home: Path
@@ -233,7 +238,10 @@ def test_row_27_no_lock_is_held_while_someone_is_asked(plain: Path) -> None:
         screen.join()
 
 
-def test_row_27_a_thousand_operations_of_two_never_meet_a_locked_database(tmp_path: Path) -> None:
+@pytest.mark.parametrize("turns", [50, pytest.param(500, marks=pytest.mark.long)])
+def test_row_27_two_that_write_at_once_never_meet_a_locked_database(
+    turns: int, tmp_path: Path
+) -> None:
     path = tmp_path / "journal.db"
     writer = Writer(create_journal(path))
     finished(writer)
@@ -242,12 +250,12 @@ def test_row_27_a_thousand_operations_of_two_never_meet_a_locked_database(tmp_pa
     def work() -> int:
         con = open_journal(path, write=True)
         own = Writer(con)
-        for turn in range(100):
+        for turn in range(turns):
             own.keep_setting("turn", str(turn))
         close(con)
-        return 100
+        return turns
 
-    assert together(work, work) == [100, 100]
+    assert together(work, work) == [turns, turns]
 
 
 @pytest.mark.usefixtures("plain")

@@ -159,12 +159,14 @@ def _new_passphrase(
             " --new-passphrase-fd, --new-passphrase-file or --new-passphrase-command."
         )
         raise UsageError(message)
-    if found is None:
-        from failnote.cli.first_run import choose_passphrase
+    from failnote.cli.first_run import choose_passphrase, warn_of_weak
 
-        found = choose_passphrase(invocation, "A new passphrase.")
-    assert found is not None
-    return found
+    if found is not None:
+        warn_of_weak(invocation, found)
+        return found
+    chosen = choose_passphrase(invocation, "A new passphrase.")
+    assert chosen is not None
+    return chosen
 
 
 def _key_on_paper(invocation: "Invocation") -> bytes:

@@ -1,11 +1,14 @@
-"""What all tests share: snapshots of text, and hypothesis without a stopwatch."""
+"""What all tests share: snapshots of text, how often hypothesis tries, keys derived only once."""
 
 import signal
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from failnote.journal import recovery
 
 pytest_plugins = ["no_network"]
 
@@ -15,8 +18,11 @@ for _name in ("SIGHUP", "SIGTERM"):
     if hasattr(signal, _name):
         signal.signal(getattr(signal, _name), signal.SIG_DFL)
 
-settings.register_profile("failnote", deadline=None)
-settings.load_profile("failnote")
+settings.register_profile("everyday", deadline=None, max_examples=25)
+settings.register_profile("long", deadline=None, max_examples=500)
+
+# A key is a tenth of a second of arithmetic by design, and many tests open the same journal.
+recovery.derive_key = lru_cache(recovery.derive_key)
 
 SNAPSHOTS = Path(__file__).with_name("snapshots")
 
@@ -25,6 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--snapshot-update", action="store_true", help="Write the snapshots anew; then read them."
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let hypothesis try longer where the long rounds are asked for."""
+    chosen = config.option.markexpr
+    long = "long" in chosen and "not long" not in chosen
+    settings.load_profile("long" if long else "everyday")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,10 +1,12 @@
 """Program: failnote as its users call it, in this process or on a terminal of its own."""
 
 import io
+import json
 import os
 import pty
+import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self, TextIO
@@ -96,6 +98,25 @@ class Terminal(PtyScreen):
 def on_terminal(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Terminal:
     """Run a command on a real pseudo-terminal."""
     return Terminal([*COMMAND, *map(str, arguments)], env=env)
+
+
+ONE_AFTER_THE_OTHER = """
+import json, sys
+from failnote.cli import run
+for words in json.loads(sys.argv[1]):
+    sys.argv[1:] = words
+    if code := run():
+        sys.exit(f"{words} ended with {code}")
+"""
+
+
+def one_after_the_other(
+    *commands: Sequence[str | Path], under: Iterable[str] = (), umask: int = -1
+) -> subprocess.CompletedProcess[str]:
+    """Run commands in one process of their own, ``under`` another program, until one fails."""
+    words = json.dumps([[str(word) for word in command] for command in commands])
+    argv = [*under, sys.executable, "-c", ONE_AFTER_THE_OTHER, words]
+    return subprocess.run(argv, capture_output=True, text=True, check=False, umask=umask)
 
 
 def in_shell(script: str) -> Terminal:

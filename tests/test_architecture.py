@@ -1,6 +1,7 @@
 """What may be imported where, and what a command must not pay for; calls: trust/test_choke_points."""
 
 import ast
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -32,22 +33,26 @@ READING = [
     "export",
     "export --since 2020",
     "journal status",
+    "brief",
 ]
 
 
-def imported_by(*arguments: str, journal: Path) -> set[str]:
-    """The modules in memory after a command has run in a process of its own."""
+def imported_by(*commands: str, journal: Path) -> dict[str, set[str]]:
+    """Command -> the modules in memory after it, one after the other in a process of their own."""
     code = (
-        "import sys\n"
-        f"sys.argv = {['failnote', *arguments, '--journal', str(journal)]!r}\n"
+        "import json, os, sys\n"
         "from failnote.cli import run\n"
-        "code = run()\n"
-        "print('\\n' + '\\n'.join(sys.modules), file=sys.stderr)\n"
-        "sys.exit(code)\n"
+        "found = {}\n"
+        f"for command in {commands!r}:\n"
+        f"    sys.argv = ['failnote', *command.split(), '--journal', {str(journal)!r}]\n"
+        "    assert run() == 0, command\n"
+        "    found[command] = list(sys.modules)\n"
+        "print('\\n' + json.dumps(found), file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    return set(done.stderr.split())
+    found = json.loads(done.stderr.splitlines()[-1])
+    return {command: set(modules) for command, modules in found.items()}
 
 
 @pytest.fixture(scope="module")
@@ -60,24 +65,27 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("command", ["--help", "review --help", "patterns --help"])
-def test_help_imports_nothing_heavy(command: str, journal: Path) -> None:
-    modules = imported_by(*command.split(), journal=journal)
-
-    assert not modules & (HEAVY | {"sqlcipher3", "tomllib"})
+def heavy(found: dict[str, set[str]], modules: set[str]) -> dict[str, set[str]]:
+    """The first command that has any of these modules in memory, and which."""
+    return dict(list({c: m & modules for c, m in found.items() if m & modules}.items())[:1])
 
 
-@pytest.mark.parametrize("command", [*READING, "brief"])
-def test_reading_commands_import_no_models_and_no_prompts(command: str, journal: Path) -> None:
-    modules = imported_by(*command.split(), journal=journal)
+def test_help_imports_nothing_heavy(journal: Path) -> None:
+    found = imported_by("--help", "review --help", "patterns --help", journal=journal)
 
-    assert not modules & HEAVY
+    assert heavy(found, HEAVY | {"sqlcipher3", "tomllib"}) == {}
+
+
+def test_reading_commands_import_no_models_and_no_prompts(journal: Path) -> None:
+    found = imported_by(*READING, journal=journal)
+
+    assert heavy(found, HEAVY) == {}
 
 
 def test_a_review_from_a_file_imports_no_prompts(journal: Path) -> None:
-    command = ("review", "--answers", str(ANSWERS))
+    found = imported_by(f"review --answers {ANSWERS}", journal=journal)
 
-    assert not imported_by(*command, journal=journal) & {"questionary", "prompt_toolkit", "rich"}
+    assert heavy(found, {"questionary", "prompt_toolkit", "rich"}) == {}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from failnote.demo import demo_reviews
 from failnote.guide.load import find_guide
-from failnote.guide.model import Choice, Choices
+from failnote.guide.questions import Choice, Choices
 from failnote.patterns.findings import Finding, by_case, with_data
 from failnote.patterns.pairs import PairCount
 from failnote.patterns.phrases import Phrase

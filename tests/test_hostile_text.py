@@ -92,9 +92,18 @@ def reviewed(text: str) -> dict[str, Any]:
     return review
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_rows_11_and_12_a_text_is_stored_as_it_is_and_shown_without_control(name: str) -> None:
-    text = HOSTILE[name]
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(pytest.param(text, id=name) for name, text in TOGETHER.items()),
+        *(
+            pytest.param(text, id=name, marks=pytest.mark.long)
+            for name, text in HOSTILE.items()
+            if name not in TOGETHER
+        ),
+    ],
+)
+def test_rows_11_and_12_a_text_is_stored_as_it_is_and_shown_without_control(text: str) -> None:
 
     review = reviewed(text)
     failnote("add", "1", stdin=clean_text(f"found {text}").encode())

@@ -172,7 +172,7 @@ def _told(review: Review, drafts: Mapping[str, str], question: str) -> str:
 @pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize(
     "seed",
-    [*range(2), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 27))],
+    [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 27))],
 )
 def test_promise_1_what_was_confirmed_or_seen_is_there_after_any_end(
     end: str, seed: int, journal: Path

@@ -12,7 +12,7 @@ from failnote.cues import load_cues
 from failnote.guide.conditions import tests as comparisons
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
-from failnote.guide.model import Base, Info
+from failnote.guide.questions import Base, Info
 from failnote.promptfile import bundled_prompts
 from walking import NOTHING_FOUND, SAMPLES, interviewed, sample
 

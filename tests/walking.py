@@ -8,18 +8,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from failnote.guide.model import (
-    Choice,
-    Choices,
-    Date,
-    Guide,
-    Info,
-    Number,
-    Question,
-    Scale,
-    Text,
-)
+from failnote.guide.model import Guide
 from failnote.guide.placeholders import filled_in, placeholders
+from failnote.guide.questions import Choice, Choices, Date, Info, Number, Question, Scale, Text
 from failnote.guide.values import from_file
 from failnote.interview import Interview
 from failnote.promptfile import bundled_prompts

@@ -1,4 +1,4 @@
-"""A text that an editor had open when failnote was killed: offered again, gone once it is kept."""
+"""A text that the journal did not get: offered again at its question, gone once it is kept."""
 
 import signal
 from pathlib import Path
@@ -51,8 +51,8 @@ def test_row_04_a_text_in_the_editor_outlives_a_killed_failnote_and_is_offered_a
 
     with on_terminal("review") as screen:
         screen.past_gate().wait("There is a review that you paused").send(ENTER)
-        screen.wait("An editor left a text").wait("Put it in place of “They”").send(ENTER)
-        screen.gone("An editor left a text").wait("I said: of course.").wait("Ctrl-S")
+        screen.wait("was left unsaved").wait("Put it in place of “They”").send(ENTER)
+        screen.gone("was left unsaved").wait("I said: of course.").wait("Ctrl-S")
         screen.send(DONE).gone("Ctrl-S")
         assert left(memory) == []
         screen.skip_to_the_end()
@@ -78,7 +78,7 @@ def test_what_an_editor_left_is_taken_left_or_thrown_away(
 
     done = failnote("review", "--guide", "quick", "--plain", stdin=PLAIN_REVIEW + choice + ".q\n")
 
-    assert "An editor left a text" in done.err
+    assert "was left unsaved" in done.err
     assert bool(left(memory)) is stays
     assert ("I said: of course." in failnote("show", "4").out) is shown
 
@@ -90,7 +90,7 @@ def test_a_text_that_stands_there_already_is_not_offered_and_its_file_goes(memor
 
     done = failnote("add", "2", "--plain", stdin=".q\n")
 
-    assert "An editor left a text" not in done.err
+    assert "was left unsaved" not in done.err
     assert left(memory) == []
 
 

@@ -251,6 +251,16 @@ def test_a_passphrase_from_elsewhere_makes_an_encrypted_journal(
     assert "NOT" not in failnote("journal", "status").out
 
 
+def test_a_weak_passphrase_from_elsewhere_is_warned_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAILNOTE_PASSPHRASE", "shortish")
+
+    done = failnote("review", "--answers", CORE)
+
+    assert done.code == 0
+    assert "can be guessed" in done.err
+    assert "shortish" not in done.err
+
+
 def test_a_recovery_code_is_never_shown_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FAILNOTE_PASSPHRASE", "violet harbour nine lamps")
 

@@ -8,7 +8,7 @@ import pytest
 
 from failnote.cli.second_look import MOST, SecondLook
 from failnote.cues import load_cues
-from failnote.guide.model import Text
+from failnote.guide.questions import Text
 from failnote.review import Answer
 from program import failnote, on_terminal
 from terminal.pty_screen import ENTER, TAB, PtyScreen

@@ -14,7 +14,7 @@ from typing import IO
 
 import pytest
 
-from program import COMMAND, CORE, SHELL, failnote, on_terminal
+from program import COMMAND, SHELL, failnote, on_terminal
 
 PRINTING = [
     "list",
@@ -120,18 +120,6 @@ def test_a_note_grows_a_file_of_notes() -> None:
     text = Path("notes.md").read_text()
     assert text.count("# Supervision note:") == 2
     assert text == failnote("note", "1").out + failnote("note", "3").out
-
-
-@pytest.mark.parametrize("mask", ["000", "022", "077"])
-def test_row_13_files_are_for_their_owner_alone_under_any_mask(mask: str, home: Path) -> None:
-    shell(
-        f"umask {mask}; failnote review --no-passphrase --answers {CORE};"
-        " failnote export -o reviews.jsonl; failnote note 1 -o note.md"
-    )
-
-    made = [path for path in home.rglob("*") if path.name != "data"]
-    assert {path.name for path in made} >= {"journal.db", "reviews.jsonl", "note.md", "failnote"}
-    assert [path for path in made if path.stat().st_mode & 0o077] == []
 
 
 def test_row_7_a_fault_of_the_program_is_told_without_what_was_written() -> None:

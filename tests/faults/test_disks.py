@@ -26,8 +26,11 @@ from failnote.journal.writing import Writer
 from faults.power import STRACE
 from journal.invented import NOW, PASSPHRASE, begun, finished, step, told
 from journal.processes import together
+from program import failnote, on_terminal, private_home
+from terminal.pty_screen import TAB
 
 KB = 1024
+DONE, CTRL_C = "\x13", "\x03"
 
 
 @pytest.fixture
@@ -92,6 +95,60 @@ def test_row_29_after_room_was_made_the_same_answer_can_be_given(small_disk: Pat
 
     assert len(opened.answers) == done + 1
     close(writer.connection)
+
+
+def test_row_29_a_typist_is_told_and_the_text_is_kept_until_there_is_room(
+    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    private_home(home, monkeypatch)
+    monkeypatch.setenv("FAILNOTE_JOURNAL", str(small_disk / "journal.db"))
+    close(create_journal(small_disk / "journal.db"))
+    ballast = small_disk / "ballast"
+
+    with on_terminal("review", "--guide", "quick") as screen:
+        screen.past_gate().wait("How strongly").send("4\r").wait("in one line").send(TAB)
+        screen.wait("as a camera").send("They asked").wait("They asked")
+        fill_up(small_disk, ballast)
+        screen.send(" for less, and I said").wait("The draft could not be saved.")
+        screen.wait("They asked for less, and I said").send(DONE)
+        screen.wait("is full").wait("Your answer still stands here.")
+        screen.wait("They asked for less, and I said")
+        ballast.unlink()
+        screen.send(": of course." + DONE).wait("What did you do then?").send(CTRL_C)
+        assert screen.join() == 130
+
+    assert "They asked for less, and I said: of course." in failnote("show", "1").out
+
+
+def test_row_29_a_text_that_a_full_disk_did_not_take_is_offered_again_later(
+    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    private_home(home, monkeypatch)
+    monkeypatch.setenv("FAILNOTE_JOURNAL", str(small_disk / "journal.db"))
+    finished(Writer(con := create_journal(small_disk / "journal.db")))
+    close(con)
+    ballast = small_disk / "ballast"
+
+    with on_terminal("add", "1") as screen:
+        screen.wait("What do you understand now")
+        fill_up(small_disk, ballast)
+        screen.send("It was August").wait("The draft could not be saved.").send(CTRL_C)
+        screen.wait("It is kept in memory until this machine is turned off")
+        assert screen.join() == 130
+    ballast.unlink()
+    offered = failnote("add", "1", "--plain", stdin="1\n.\n")
+
+    assert "“It was August”" in offered.err
+    assert "It was August" in failnote("show", "1").out
+
+
+def fill_up(disk: Path, ballast: Path) -> None:
+    """Leave no room for anything, and let what stands in the log take none either."""
+    ballast.write_bytes(bytes(shutil.disk_usage(disk).free))
 
 
 WAYS: dict[str, Callable[[Connection, Path], object]] = {

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from failnote.errors import JournalError
 from failnote.journal.checking import check
 from failnote.journal.opening import close, create_journal, open_journal
@@ -33,14 +35,18 @@ def test_twenty_of_twenty_parallel_writers_are_kept(tmp_path: Path) -> None:
     assert check(path, None) == ([], [])
 
 
-def test_row_28_of_eight_first_runs_exactly_one_makes_the_journal(tmp_path: Path) -> None:
-    path = tmp_path / "journal.db"
+@pytest.mark.parametrize("rounds", [2, pytest.param(50, marks=pytest.mark.long)])
+def test_row_28_of_eight_first_runs_exactly_one_makes_the_journal(
+    rounds: int, tmp_path: Path
+) -> None:
+    for turn in range(rounds):
+        path = tmp_path / f"{turn}.db"
 
-    def begin() -> bool:
-        try:
-            close(create_journal(path))
-        except JournalError:
-            return False
-        return True
+        def begin(path: Path = path) -> bool:
+            try:
+                close(create_journal(path))
+            except JournalError:
+                return False
+            return True
 
-    assert sum(together(*[begin] * 8)) == 1
+        assert sum(together(*[begin] * 8)) == 1

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from failnote.errors import GuideError
 from failnote.guide.load import find_guide, guide_from_text, load_guide, own_guides
-from failnote.guide.model import Choice, Choices
+from failnote.guide.questions import Choice, Choices
 from guide.slips import BASE, HEAD, LAST, edited, loaded, message_of, refused
 
 # ---- files
@@ -158,7 +158,6 @@ KEYS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150)
 @given(
     st.dictionaries(KEYS, VALUES, max_size=7),
     st.sampled_from(["choice", "choices", "text", "scale", ""]),

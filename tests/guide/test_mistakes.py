@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from failnote.guide.load import guide_from_text, load_guide
-from failnote.guide.model import Choice
+from failnote.guide.questions import Choice
 from guide.slips import BASE, Edit, Mistake, check, edited, slip
 
 # ---- the 25 mistakes that people made when a guide was given to them to change

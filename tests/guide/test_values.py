@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from failnote.errors import AnswerError
-from failnote.guide.model import (
+from failnote.guide.questions import (
     LONGEST_TEXT,
     Base,
     Choice,
@@ -207,7 +207,6 @@ VALUES = [
 
 @pytest.mark.parametrize(("question", "values"), VALUES, ids=[type(q).__name__ for q, _ in VALUES])
 def test_a_value_typed_again_is_the_same(question: Base, values: st.SearchStrategy[Value]) -> None:
-    @settings(max_examples=40)
     @given(values)
     def holds(value: Value) -> None:
         assert read(question, typed(question, value), TODAY) == value
@@ -217,7 +216,6 @@ def test_a_value_typed_again_is_the_same(question: Base, values: st.SearchStrate
 
 @pytest.mark.parametrize(("question", "values"), VALUES, ids=[type(q).__name__ for q, _ in VALUES])
 def test_a_value_comes_back_from_json(question: Any, values: st.SearchStrategy[Value]) -> None:
-    @settings(max_examples=40)
     @given(values)
     def holds(value: Value) -> None:
         assert from_plain(question.type, json.loads(json.dumps(to_plain(value)))) == value

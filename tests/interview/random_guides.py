@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from failnote.guide.model import Base, Choice, Choices, Guide
+from failnote.guide.model import Guide
+from failnote.guide.questions import Base, Choice, Choices
 from failnote.interview import Interview
 from failnote.review import Value
 

@@ -6,7 +6,7 @@ Two-valued, with every negation pushed down to the single comparison.
 from collections.abc import Mapping
 from typing import Any
 
-from failnote.guide.model import Base, Choice, Choices, Info
+from failnote.guide.questions import Base, Choice, Choices, Info
 from failnote.review import Answer
 from interview.random_guides import NUMBERS, OWN, Leaf, Made, Node, Tree
 

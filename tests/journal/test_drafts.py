@@ -76,9 +76,7 @@ def test_a_draft_of_an_abandoned_review_goes_nowhere(writer: Writer) -> None:
     assert writer.connection.execute("SELECT count(*) FROM draft").fetchone() == (0,)
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ANY_TEXT)
 @example("\0\ud800")
 def test_any_half_typed_text_comes_back(writer: Writer, body: str) -> None:

@@ -112,9 +112,7 @@ def test_undo_keeps_an_open_review_where_it_was(writer: Writer) -> None:
     assert review(writer.connection, 1).at == "r"
 
 
-@settings(
-    deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.sampled_from("abc"), st.sampled_from(["x", "y", "z"]), st.booleans()),

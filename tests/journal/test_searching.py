@@ -87,7 +87,7 @@ def test_what_is_not_there_is_not_found(typed: str, con: Any) -> None:
     assert search(con, typed, ALL) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=settings().max_examples * 40)
 @given(ANY_TEXT)
 @example('"')
 @example("\ud800")
@@ -99,9 +99,7 @@ def test_no_string_breaks_the_search(con: Any, typed: str) -> None:
         assert "".join(text for text, _ in hit.snippet)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=40))
 @example("ﬁn ½ ǅ İstanbul")
 def test_every_word_of_an_answer_finds_it(writer: Writer, text: str) -> None:

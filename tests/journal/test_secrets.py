@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from failnote.errors import LockedError, UsageError
-from failnote.journal.secrets import SecretSource, find_passphrase
+from failnote.journal.secrets import SecretSource, find_passphrase, is_weak
 
 NOTHING = SecretSource()
 
@@ -175,3 +175,17 @@ def test_bytes_that_are_no_text_are_refused(secret_file: Path) -> None:
 
     with pytest.raises(LockedError, match="not valid UTF-8"):
         find_passphrase(SecretSource(file=secret_file), {})
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "weak"),
+    [
+        ("short", True),
+        ("abababababababab", True),
+        ("1111111111112345", True),
+        ("violet harbour nine lamps", False),
+        ("Tr0ub4dor&3xyz", False),
+    ],
+)
+def test_a_passphrase_that_can_be_guessed_is_known(passphrase: str, weak: bool) -> None:
+    assert is_weak(passphrase) is weak

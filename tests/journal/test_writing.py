@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from failnote.errors import ConflictError, JournalError
 from failnote.journal.cleaning import clean_text
+from failnote.journal.export_log import note_export
 from failnote.journal.opening import close, open_journal
 from failnote.journal.reading import (
     case,
@@ -352,13 +353,18 @@ def test_a_reminder_waits_until_it_is_done(writer: Writer) -> None:
     assert len(due_reminders(writer.connection, date(2026, 4, 3))) == 1
 
 
-def test_settings_and_exports_are_noted(writer: Writer) -> None:
+def test_a_setting_is_kept_over_its_old_value(writer: Writer) -> None:
     writer.keep_setting("recovery-shown", "no")
     writer.keep_setting("recovery-shown", "yes")
-    writer.log_export(what="note", target="/tmp/n.md", masked=True, reviews=[1, 2], now=NOW)
 
-    noted = writer.connection.execute("SELECT what, target, masked, reviews FROM export_log")
     assert kept_settings(writer.connection) == {"recovery-shown": "yes"}
+
+
+def test_an_export_is_noted(writer: Writer) -> None:
+    con = writer.connection
+    note_export(con, what="note", target="/tmp/n.md", masked=True, reviews=[1, 2], now=NOW)
+
+    noted = con.execute("SELECT what, target, masked, reviews FROM export_log")
     assert noted.fetchall() == [("note", "/tmp/n.md", 1, "[1, 2]")]
 
 
@@ -430,9 +436,7 @@ VALUES: dict[str, st.SearchStrategy[Value]] = {
 }
 
 
-@settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(sorted(VALUES)).flatmap(

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 
 TODAY = date(2026, 10, 21)
 HELP = "Small and answerable: what could be seen or heard, not what it meant."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 from failnote.terminal.moves import Move
 from terminal.pty_screen import BACK, ENTER, TAB, pasted
 from terminal.questions import CHOICE, CHOICES, LINE, LONG

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from failnote.errors import JournalError
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 from failnote.review import Value
 from failnote.terminal.moves import Move
 from failnote.terminal.plain import Plain

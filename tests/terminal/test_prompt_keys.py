@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from failnote.errors import JournalError
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 from failnote.review import Value
 from failnote.terminal.moves import Move
 from terminal.pty_screen import ALT_ENTER, BACK, DOWN, END, ENTER, F1, F8, HOME, TAB, UP

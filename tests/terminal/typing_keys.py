@@ -12,7 +12,7 @@ from typing import Any
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 from failnote.review import Value
 from failnote.terminal.moves import Move
 from failnote.terminal.prompts import Prompts

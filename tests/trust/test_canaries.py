@@ -1,8 +1,10 @@
 """The canary hunt: what is typed stands in the encrypted journal and nowhere else."""
 
+import json
 import os
 import signal
 import sys
+import tomllib
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +20,6 @@ from program import CORE, failnote, on_terminal, private_home
 from terminal.pty_screen import F2
 from trust.canaries import Cage
 
-TEXTS = ("core.facts", "core.moment", "core.unsaid", "close.question", "close.if", "close.then")
 SECRET = "Zqpassphrase of six odd words"
 
 
@@ -48,28 +49,51 @@ def told(home: Path, cage: Cage) -> list[bytes]:
         said.append(done.err.encode())
         return done.out
 
-    answers = "\n".join(
-        [
-            *(
-                r
-                for r in CORE.read_text().splitlines()
-                if not r.startswith(tuple(f'"{t}"' for t in TEXTS))
-            ),
-            *(f'"{question}" = "{cage.canary(question)} was said"' for question in TEXTS),
-        ]
-    )
+    given = tomllib.loads(CORE.read_text())
+    texts = [key for key, value in given.items() if isinstance(value, str) and " " in value]
+    assert len(texts) == 16
+    answers = json.dumps(given | {key: f"{cage.canary(key)} was said" for key in texts})
     run("review", "--answers", "-", stdin=answers)
     run("add", "1", stdin=cage.canary("an insight"))
     run("edit", "1", "--answers", "-", stdin=f'"core.facts" = "{cage.canary("an edit")}"')
     run("journal", "terms", "add", "--file", "-", stdin=cage.canary("a term"))
+    run("import", "-", stdin=json.dumps(everywhere(cage)))
+    run("search", stdin=cage.canary("a search"))
     for words in EVERY:
         run(*words)
     assert home.exists()
     return said
 
 
+CASE = "otter-window-04"
+
+
+def everywhere(cage: Cage) -> dict[str, Any]:
+    """A line to import with a canary in every key that takes a text."""
+    keys = ("asked", "section", "value", "text")
+    reply = {"question": "core.facts", **{key: cage.canary(f"{key} of an answer") for key in keys}}
+    other = {**reply, "value": cage.canary("an answer that lost")}
+    look = {"date": "2026-04-01", "answers": [{**reply, "text": cage.canary("a look")}]}
+    look |= {key: cage.canary(f"{key} of a look") for key in ("verdict",)}
+    plan = {key: cage.canary(f"{key} of a plan") for key in ("if", "then", "rehearsed")}
+    return {
+        "schema": "failnote.review/1",
+        "guide": "core",
+        "case": CASE,
+        "date": "2026-03-14",
+        "context": {"tags": [cage.canary("a tag")]},
+        "answers": [reply],
+        "others": [other],
+        "supervision_answer": cage.canary("the supervisor's answer"),
+        "insights": [{"date": "2026-05-01", "text": cage.canary("an imported insight")}],
+        "plans": [{**plan, "follow_ups": [look]}],
+    }
+
+
 EVERY = (
     ("list",), ("show", "1"), ("search", "said"), ("cases",), ("patterns",), ("journal", "status"),
+    ("show", "2"), ("cases", "show", CASE), ("brief",), ("note", "1"), ("export",), ("about",),
+    ("journal", "hold", CASE), ("journal", "distil", "--until", "2000"), ("guides",),
     ("journal", "check"), ("journal", "backup"), ("journal", "terms"), ("delete", "1"), ("undo",),
     ("journal", "query", "SELECT * FROM v_answer"), ("show", "9"), ("edit", "9"), ("import", "x"),
     ("journal", "passphrase"), ("journal", "restore"), ("review", "--answers", "nowhere"),
@@ -79,20 +103,18 @@ EVERY = (
 def test_row_22_nothing_typed_stands_readable_in_any_file(
     told: list[bytes], home: Path, cage: Cage
 ) -> None:
-    assert len(cage.made) > 9
+    assert len(cage.made) > 35
     assert cage.in_files([home]) == {}
     assert cage.in_bytes(b"".join(told)) == set()
 
-
-def test_row_22_while_it_is_open_neither(told: list[bytes], home: Path, cage: Cage) -> None:
     path = home / "data" / "failnote" / "journal.db"
     writer = writing.Writer(open_journal(path, SECRET, write=True))
     found = reading.review(writer.connection, 1)
-    writer.keep_draft(found, "core.facts", cage.canary("a draft"), found.started or None)  # type: ignore[arg-type]
-    writer.add_insight(found, cage.canary("in the log"), found.started)  # type: ignore[arg-type]
+    assert found.started is not None
+    writer.keep_draft(found, "core.facts", cage.canary("a draft"), found.started)
+    writer.add_insight(found, cage.canary("in the log"), found.started)
 
     assert cage.in_files([home]) == {}
-    assert told
     writer.close()
     close(writer.connection)
 

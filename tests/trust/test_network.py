@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from no_network import NetworkUsedError
-from program import CORE, PASSPHRASE, private_home
+from program import CORE, PASSPHRASE, one_after_the_other, private_home
 
 EVERYTHING = (
     ("review", "--answers", str(CORE)),
@@ -51,10 +51,9 @@ def test_row_45_every_command_runs_without_a_network_interface(
     if shutil.which("unshare") is None or subprocess.run([*alone, "true"], check=False).returncode:
         pytest.skip("a process cannot be cut off from the network here")
 
-    for words in EVERYTHING:
-        command = [*alone, sys.executable, "-m", "failnote", *words]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, (words, done.stderr)
+    done = one_after_the_other(*EVERYTHING, under=alone)
+
+    assert done.returncode == 0, done.stderr
 
 
 def test_row_45_with_strace_no_command_asks_for_a_socket_that_leaves(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from failnote.codebook import ContextField, load_context
-from failnote.guide.model import Choice, Choices, Guide, Option, Question, Text
+from failnote.guide.model import Guide
+from failnote.guide.questions import Choice, Choices, Option, Question, Text
 from failnote.journal.reading import case as case_card
 from failnote.journal.reading import review as read_review
 from failnote.journal.reading import usual_context

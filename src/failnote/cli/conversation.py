@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from failnote.cli.kept import Kept
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, ConflictError, JournalError
-from failnote.guide.model import Info, Question
+from failnote.guide.questions import Info, Question
 from failnote.guide.values import default
 from failnote.interview import Interview, Progress, takes_distance
 from failnote.review import Value
-from failnote.terminal.moves import Left, Move
+from failnote.terminal.moves import Keep, Left, Move
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
@@ -52,13 +52,15 @@ class Conversation:
                 self._take(question, reply)
         except KeyboardInterrupt:  # between two questions; each step is whole or not at all
             return "paused"
+        finally:
+            self._left.put_aside()
         return "ended"
 
     def _ask(self, question: Question) -> "Value | Move":
         today = self.invocation.today
         earlier = self.interview.result.get(question.id)
         old = self._unsaved.get(question.id, earlier.value if earlier else None)
-        keep = None if self.kept is None else lambda body: self._keep(question, body)
+        keep = self._keeping(question)
         try:
             taken = self._left.taken(question, self.drafts.get(question.id) or str(old or ""), keep)
         except Left as left:
@@ -101,6 +103,7 @@ class Conversation:
         if not isinstance(reply, Move):
             self.drafts.pop(question.id, None)
             self._unsaved.pop(question.id, None)
+            self._left.settled(question.id)
             self._note = self._noted(question, reply)
             if self._note:
                 self.interview = after.jump(question.id)
@@ -123,10 +126,16 @@ class Conversation:
         if self.kept is not None and self.kept.store(self._stored, after):
             self._stored = after
 
-    def _keep(self, question: Question, body: str) -> None:
-        if self.kept is not None:
-            self.kept.draft(question.id, body)
+    def _keeping(self, question: Question) -> Keep | None:
+        kept = self.kept
+        if kept is None:
+            return None
+
+        def keep(body: str) -> None:
             self.drafts[question.id] = body
+            kept.draft(question.id, body)
+
+        return self._left.watched(question, keep)
 
 
 def heading(progress: Progress | None) -> str:

@@ -39,7 +39,7 @@ def draw(
 
 def _asked(invocation: "Invocation") -> int:
     """Ask how many there are; UsageError without a terminal."""
-    from failnote.guide.model import Number
+    from failnote.guide.questions import Number
 
     question = Number(
         id="draw.count",

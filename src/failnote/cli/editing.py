@@ -12,7 +12,7 @@ from failnote.cli.conversation import heading
 from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, JournalError, UsageError
-from failnote.guide.model import LONGEST_TEXT, Info, Question, Text
+from failnote.guide.questions import LONGEST_TEXT, Info, Question, Text
 from failnote.interview import Interview
 from failnote.journal.reading import resume
 from failnote.review import Review, Value
@@ -54,6 +54,8 @@ def edit_review(invocation: Invocation, number: int) -> None:
             if editing.half_typed:
                 invocation.screen.tell(KEPT)
             raise typer.Exit(INTERRUPTED) from None
+        finally:
+            editing.left.put_aside()
         editing.say_what_was_done()
 
 
@@ -68,7 +70,7 @@ class _Editing:
         self._drafts = dict(drafts)
         self._edits = 0
         self._note = ""
-        self._left = LeftTexts(invocation)
+        self.left = LeftTexts(invocation)
         self.half_typed = False
         """Was something typed that did not become an answer?"""
 
@@ -106,11 +108,9 @@ class _Editing:
         answer = at.result.get(question.id)
         old = answer.value if answer else None
 
-        def keep(body: str) -> None:
-            self._keep(question, body)
-
+        keep = self.left.watched(question, lambda body: self._keep(question, body))
         standing = self._drafts.get(question.id) or str(old or "")
-        taken = self._left.taken(question, standing, keep)
+        taken = self.left.taken(question, standing, keep)
         note, self._note = self._note, ""
         return self._invocation.asker.ask(
             question,
@@ -123,8 +123,8 @@ class _Editing:
         )
 
     def _keep(self, question: Question, body: str) -> None:
-        self._writer.keep_draft(self._review, question.id, body, self._invocation.now)
         self._drafts[question.id] = body
+        self._writer.keep_draft(self._review, question.id, body, self._invocation.now)
         self.half_typed = True
 
     def _take(self, at: Interview, question: Question, reply: Value | Move) -> bool:
@@ -144,6 +144,7 @@ class _Editing:
         self._interview = after
         if not isinstance(reply, Move):
             self._drafts.pop(question.id, None)
+            self.left.settled(question.id)
             self._writer.drop_draft(self._review, question.id)
             self.half_typed = False
             self._invocation.asker.say(question, reply)
@@ -196,13 +197,20 @@ def add_insight(invocation: Invocation, number: int) -> None:
     """Ask for a later insight, or read it from standard input, and keep it with its date."""
     with invocation.writing() as writer:
         review, drafts = resume(writer.connection, number)
-        text = _insight(invocation, writer, review, drafts.get(INSIGHT.id))
-        writer.add_insight(review, text, invocation.now)
-        writer.drop_draft(review, INSIGHT.id)
+        left = LeftTexts(invocation)
+        try:
+            text = _insight(invocation, writer, review, drafts.get(INSIGHT.id), left)
+            writer.add_insight(review, text, invocation.now)
+            left.settled(INSIGHT.id)
+            writer.drop_draft(review, INSIGHT.id)
+        finally:
+            left.put_aside()
     invocation.screen.tell(f"Added to review {number}.")
 
 
-def _insight(invocation: Invocation, writer: "Writer", review: Review, draft: str | None) -> str:
+def _insight(
+    invocation: Invocation, writer: "Writer", review: Review, draft: str | None, left: LeftTexts
+) -> str:
     if not invocation.can_ask:
         return _piped_insight()
     now, typed = invocation.now, [draft or ""]
@@ -211,9 +219,10 @@ def _insight(invocation: Invocation, writer: "Writer", review: Review, draft: st
         writer.keep_draft(review, INSIGHT.id, body, now)
         typed.append(body)
 
-    taken = LeftTexts(invocation).taken(INSIGHT, draft or "", keep)
+    watched = left.watched(INSIGHT, keep)
+    taken = left.taken(INSIGHT, draft or "", watched)
     draft = draft if taken is None else taken
-    reply = invocation.asker.ask(INSIGHT, head="", draft=draft, keep=keep, today=now.date())
+    reply = invocation.asker.ask(INSIGHT, head="", draft=draft, keep=watched, today=now.date())
     if isinstance(reply, str):
         return reply
     if reply is Move.STOP:

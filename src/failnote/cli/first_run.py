@@ -9,6 +9,7 @@ from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
 from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
+from failnote.journal.secrets import is_weak
 from failnote.terminal.dialogs import choose, confirm
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ CHOICES = {
 NO_ENCRYPTION = {"none": "No encryption: anyone with access to this file can read it"}
 RECOVERY_SHOWN = "recovery-shown"
 """The setting that says that the code was shown at the end of a review."""
-SHORT = 12
-"""Characters below which a passphrase of one's own is called short."""
+WEAK = "That passphrase is short or repeats itself, and can be guessed."
 WORDS = 6
 """Words in a generated passphrase: 77 bits with the EFF's list of 7,776 words."""
 
@@ -55,6 +55,7 @@ def open_or_begin(invocation: Invocation) -> Iterator["Writer"]:
                 "--no-passphrase."
             )
             raise UsageError(message)
+        warn_of_weak(invocation, passphrase)
     connection = create_journal(path, passphrase)
     invocation.remember(passphrase)
     with invocation.writer_over(connection) as writer:
@@ -107,13 +108,19 @@ def choose_passphrase(
             raise JournalError(NOT_MADE if "none" in choices else NOTHING)
 
 
+def warn_of_weak(invocation: Invocation, passphrase: str | None) -> None:
+    """Say so where a new passphrase can be guessed and nobody is there to be asked."""
+    if passphrase and is_weak(passphrase):
+        invocation.screen.tell(WEAK)
+
+
 def _typed_twice(invocation: Invocation) -> str | None:
     tell = invocation.screen.tell
     first = invocation.secret("Your passphrase: ")
     if not first:
         return None
-    if len(first) < SHORT and not confirm(
-        invocation.asker, "That is short, and can be guessed. Use it all the same?", default=False
+    if is_weak(first) and not confirm(
+        invocation.asker, f"{WEAK} Use it all the same?", default=False
     ):
         return None
     if invocation.secret("Once more: ") != first:

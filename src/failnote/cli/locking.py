@@ -10,6 +10,7 @@ from failnote.errors import JournalError, LockedError, UsageError
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
+    from failnote.journal.connection import Connection
 
 NewFd = Annotated[
     int | None,
@@ -48,12 +49,9 @@ def passphrase(
         if connection.key is None:
             message = "The journal is not encrypted: failnote journal encrypt."
             raise JournalError(message)
-        old = connection.key
         new = _new_passphrase(invocation, (new_fd, new_file, new_command))
-        _put_under(invocation, connection, new)
-    invocation.screen.tell("The passphrase is changed. The old recovery code is void.")
-    _show_code(invocation)
-    _renew_backups(invocation, old, new, wanted=renew)
+        said = "The passphrase is changed. The old recovery code is void."
+        _put_under(invocation, connection, new, said, renew=renew)
 
 
 def recover(
@@ -86,12 +84,10 @@ def recover(
             message = "The journal is not encrypted, so there is nothing to recover."
             raise JournalError(message)
         new = _new_passphrase(invocation, (new_fd, new_file, new_command))
-        _put_under(invocation, connection, new)
+        said = "The journal opens with the new passphrase. The old code is void."
+        _put_under(invocation, connection, new, said, renew=renew)
     finally:
         close(connection)
-    invocation.screen.tell("The journal opens with the new passphrase. The old code is void.")
-    _show_code(invocation)
-    _renew_backups(invocation, key, new, wanted=renew)
 
 
 def encrypt(
@@ -113,12 +109,8 @@ def encrypt(
             message = "The journal is encrypted already: failnote journal passphrase changes it."
             raise JournalError(message)
         new = _new_passphrase(invocation, (new_fd, new_file, new_command))
-        _put_under(invocation, connection, new)
-    invocation.screen.tell(
-        "The journal is encrypted. A disk may keep pieces of the old file where nothing reaches."
-    )
-    _show_code(invocation)
-    _renew_backups(invocation, None, new, wanted=renew)
+        said = "The journal is encrypted. A disk may keep pieces of the old file out of reach."
+        _put_under(invocation, connection, new, said, renew=renew)
 
 
 def decrypt(ctx: typer.Context, yes: Yes = False) -> None:
@@ -139,13 +131,18 @@ def decrypt(ctx: typer.Context, yes: Yes = False) -> None:
     invocation.screen.tell("The journal is NOT encrypted any more. Its backups stay as they are.")
 
 
-def _put_under(invocation: "Invocation", connection: object, new: str) -> None:
-    from failnote.journal.connection import Connection
+def _put_under(
+    invocation: "Invocation", connection: "Connection", new: str, said: str, *, renew: bool | None
+) -> None:
+    """Change the passphrase, say so, and see to the recovery code and the kept backups."""
     from failnote.journal.rekeying import put_under
 
-    assert isinstance(connection, Connection)
+    old = connection.key
     put_under(connection, new)
     invocation.remember(new)
+    invocation.screen.tell(said)
+    _show_code(invocation)
+    _renew_backups(invocation, old, new, wanted=renew)
 
 
 def _new_passphrase(
@@ -162,12 +159,14 @@ def _new_passphrase(
             " --new-passphrase-fd, --new-passphrase-file or --new-passphrase-command."
         )
         raise UsageError(message)
-    if found is None:
-        from failnote.cli.first_run import choose_passphrase
+    from failnote.cli.first_run import choose_passphrase, warn_of_weak
 
-        found = choose_passphrase(invocation, "A new passphrase.")
-    assert found is not None
-    return found
+    if found is not None:
+        warn_of_weak(invocation, found)
+        return found
+    chosen = choose_passphrase(invocation, "A new passphrase.")
+    assert chosen is not None
+    return chosen
 
 
 def _key_on_paper(invocation: "Invocation") -> bytes:

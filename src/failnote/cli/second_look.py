@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from failnote.guide.model import Question, Text
+from failnote.guide.questions import Question, Text
 from failnote.review import Answer, Value
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from pydantic import (
 
 from failnote.codebook import CodeId, Name
 from failnote.exchange.words import in_words
-from failnote.guide.model import LONGEST_TEXT, QuestionId
+from failnote.guide.questions import LONGEST_TEXT, QuestionId
 from failnote.review import Kind, PlanState, State, Status, Value, from_plain
 
 VALUES: Mapping[str, tuple[type, ...]] = {

@@ -5,19 +5,9 @@ from typing import NamedTuple
 
 from failnote.codebook import Context
 from failnote.guide.conditions import ALONE, MISSES, NUMBERS, RESERVED, Test, tests
-from failnote.guide.model import (
-    Base,
-    Choice,
-    Choices,
-    Date,
-    Guide,
-    Info,
-    Number,
-    Option,
-    Scale,
-    Text,
-)
+from failnote.guide.model import Guide
 from failnote.guide.placeholders import PLAN_PLACES, placeholders
+from failnote.guide.questions import Base, Choice, Choices, Date, Info, Number, Option, Scale, Text
 from failnote.promptfile import nearest
 
 SESSION_NUMBERS = ("first_sign_session", "ended_session")

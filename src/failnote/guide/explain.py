@@ -7,7 +7,8 @@ from typing import Any, Self
 from pydantic import BaseModel, ValidationError
 
 from failnote.guide.conditions import ConditionError
-from failnote.guide.model import Choice, Choices, Date, Guide, Info, Number, Option, Scale, Text
+from failnote.guide.model import Guide
+from failnote.guide.questions import Choice, Choices, Date, Info, Number, Option, Scale, Text
 from failnote.promptfile import Problem, head_line, in_words, line_of, nearest
 
 TYPES: Mapping[str, type[BaseModel]] = {

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from failnote.guide.model import Guide, Question
+from failnote.guide.model import Guide
+from failnote.guide.questions import Question
 
 Speak = Callable[[str], str]
 

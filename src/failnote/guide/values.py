@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from failnote.errors import AnswerError
-from failnote.guide.model import Base, Choice, Choices, Date, Number, Scale, Text
+from failnote.guide.questions import Base, Choice, Choices, Date, Number, Scale, Text
 from failnote.review import Value
 
 DATE_FORMS = "a date like 2026-10-31 is needed (or: today, yesterday, -3, +30d)"

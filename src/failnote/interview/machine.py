@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, Self
 
 from failnote.errors import AnswerError
-from failnote.guide.model import Base, Choice, Guide, Info, Option, Question
+from failnote.guide.model import Guide
+from failnote.guide.questions import Base, Choice, Info, Option, Question
 from failnote.interview.marks import marks
 from failnote.interview.walk import Walk, usable, walk, with_misses
 from failnote.review import Answer, Mark, Status, Value

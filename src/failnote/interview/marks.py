@@ -8,7 +8,7 @@ and not asked: not looked at. All questions are united, and ticked wins.
 
 from collections.abc import Iterator, Mapping
 
-from failnote.guide.model import Base, Choice, Choices
+from failnote.guide.questions import Base, Choice, Choices
 from failnote.interview.walk import Walk, chosen
 from failnote.review import Answer, Mark
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from failnote.guide.model import Date, Number
+from failnote.guide.questions import Date, Number
 from failnote.interview.machine import Interview
 from failnote.review import Answer, Step, Value
 

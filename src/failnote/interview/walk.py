@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from failnote.guide.conditions import ALONE, MISSES, Missing, Test, Verdict, tests, verdict
-from failnote.guide.model import Base, Choice, Choices, Guide, Info, Number, Question
+from failnote.guide.model import Guide
+from failnote.guide.questions import Base, Choice, Choices, Info, Number, Question
 from failnote.review import Answer, Value
 
 

@@ -15,6 +15,10 @@ _COMMAND = "FAILNOTE_PASSPHRASE_COMMAND"
 _VALUE = "FAILNOTE_PASSPHRASE"
 _SETTING = "passphrase_command in settings.toml"
 _LONGEST = 65_536
+_SHORT = 12
+"""Characters below which a passphrase can be guessed."""
+_FEW = 6
+"""Different characters below which it can be guessed, however long it is."""
 _RAW_KEY = re.compile(r"x'[0-9a-f]{64,96}'", re.IGNORECASE)
 
 
@@ -62,6 +66,11 @@ def checked_passphrase(passphrase: str) -> str:
         message = "The passphrase is not valid UTF-8 text."
         raise UsageError(message)
     return unicodedata.normalize("NFC", passphrase)
+
+
+def is_weak(passphrase: str) -> bool:
+    """Whether a passphrase is short, or long by repetition only."""
+    return len(passphrase) < _SHORT or len(set(passphrase.casefold())) < _FEW
 
 
 def _given(

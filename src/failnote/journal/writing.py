@@ -1,67 +1,42 @@
-"""Writing: every change of the journal, each in one transaction."""
+"""Writing: every change of reviews, each in one transaction; the others are in writing_beside."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from uuid import uuid4
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from failnote.errors import ConflictError, JournalError
 from failnote.journal.answer_rows import keep_losers
 from failnote.journal.case_rows import (
     end_case,
-    known_case,
     new_code,
     put_case,
-    put_case_context,
     put_context,
 )
 from failnote.journal.changing import delete_review, edit_step, put_step, touch, undo_last
 from failnote.journal.cleaning import clean, clean_text
-from failnote.journal.connection import Connection
-from failnote.journal.drafting import drop_draft, keep_draft
-from failnote.journal.following import begin_follow_up, put_look
 from failnote.journal.guide_rows import GuideWords, keep_codes, keep_guide
 from failnote.journal.importing import free_number, import_all
 from failnote.journal.moments import instant, local_date, offset
 from failnote.journal.plan_rows import lost_words
 from failnote.journal.reading import review_by_id
 from failnote.journal.tables import (
-    ExportLogRow,
     InsightRow,
-    ReminderRow,
     ReviewRow,
-    SettingRow,
 )
-from failnote.journal.transactions import Transactions
-from failnote.review import Answer, CodeWord, Kind, OpenFollowUp, Plan, Review, Step
+from failnote.journal.writing_beside import WriterBeside, lost_sentence, row_of
+from failnote.review import Answer, CodeWord, Kind, Review, Step
 
 Change = Callable[[Session, ReviewRow], None]
 
 
-class Writer:
+class Writer(WriterBeside):
     """All changes of one journal over one connection that was opened for writing.
 
     Moments must carry their time zone. Errors: JournalError with a sentence; the transaction
     that failed leaves the journal as it was.
     """
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self._journal = Transactions(connection)
-
-    def close(self) -> None:
-        """End the writing; the connection stays open and belongs to whoever opened it."""
-        self.connection.end_drafts()
-
-    @contextmanager
-    def all_or_nothing(self) -> Iterator[None]:
-        """Several changes as one: all of them are kept at the end, or none."""
-        with self._journal.transaction():
-            yield
 
     def begin(
         self,
@@ -142,40 +117,6 @@ class Writer:
         step = clean(step)
         return self._change(review, step, now, lambda s, row: edit_step(s, row, step, now))
 
-    def begin_follow_up(
-        self,
-        plan: Plan,
-        *,
-        guide: str,
-        version: int,
-        digest: str,
-        title: str,
-        body: str,
-        now: datetime,
-    ) -> OpenFollowUp:
-        """Make an open look at a plan, without replies, and keep the guide's words."""
-        kept = clean(GuideWords(guide, version, digest, title, body))
-        with self._journal.transaction() as session:
-            keep_guide(session, kept, now)
-            row = begin_follow_up(session, plan.id, digest, now)
-        return OpenFollowUp(row.uuid, row.guide_digest)
-
-    def commit_follow_up(
-        self, review: Review, look: OpenFollowUp, step: Step, now: datetime
-    ) -> OpenFollowUp:
-        """Keep one step of a look at a plan; its end closes, keeps or rewords the plan.
-
-        ConflictError when another process went on with the same look: the replies are then kept
-        beside those that stand.
-        """
-        step = clean(step)
-        with self._journal.transaction() as session:
-            reviewed = _row(session, review)
-            row = put_look(session, reviewed, look, step, now)
-        if row is None:
-            raise ConflictError(_lost_sentence(reviewed, step.answers))
-        return replace(look, at=row.at, revision=row.revision)
-
     def put_context(
         self, review: Review, context: Mapping[str, tuple[str, ...]], now: datetime
     ) -> Review:
@@ -206,12 +147,12 @@ class Writer:
         JournalError when it is finished, ConflictError when another process went on with it.
         """
         with self._journal.transaction() as session:
-            row = _row(session, review)
+            row = row_of(session, review)
             if row.state != "open":
                 message = f"Review {row.number} is finished. failnote delete {row.number} hides it."
                 raise JournalError(message)
             if row.revision != review.revision:
-                raise ConflictError(_lost_sentence(row, ()))
+                raise ConflictError(lost_sentence(row, ()))
             session.delete(row)
             session.flush()
             end_case(session, row.case_code)
@@ -229,7 +170,7 @@ class Writer:
     def add_insight(self, review: Review, text: str, now: datetime) -> None:
         """Keep what was understood later, beside the first account."""
         with self._journal.transaction() as session:
-            row = _row(session, review)
+            row = row_of(session, review)
             session.add(
                 InsightRow(
                     uuid=str(uuid4()),
@@ -255,7 +196,7 @@ class Writer:
     def _change(self, review: Review, step: Step, now: datetime, change: Change) -> Review:
         """Change a review that nobody else changed meanwhile; else keep what the step says."""
         with self._journal.transaction() as session:
-            row = _row(session, review)
+            row = row_of(session, review)
             lost = row.revision != review.revision
             if lost:
                 losers = [*step.answers, *lost_words(session, row, step.plan)]
@@ -263,88 +204,10 @@ class Writer:
             else:
                 change(session, row)
         if lost:
-            raise ConflictError(_lost_sentence(row, losers))
+            raise ConflictError(lost_sentence(row, losers))
         return self._reread(row.uuid)
 
     def _reread(self, uuid: str) -> Review:
         review = review_by_id(self.connection, uuid)
         assert review is not None
         return review
-
-    def keep_draft(
-        self, review: Review, question: str, body: str, now: datetime, follow_up: str = ""
-    ) -> None:
-        """Keep half-typed text at every key; it ends with the reply that it becomes."""
-        keep_draft(self.connection, review, question, body, now, follow_up)
-
-    def drop_draft(self, review: Review, question: str) -> None:
-        """Forget the half-typed text of one question."""
-        drop_draft(self.connection, review, question)
-
-    def set_context(self, case: str, context: Mapping[str, tuple[str, ...]]) -> None:
-        """Set these fields of a case; an empty tuple takes one away."""
-        with self._journal.transaction() as session:
-            card = known_case(session, case)
-            put_case_context(session, card.code, clean(context))
-            card.revision += 1
-
-    def hold(self, case: str, since: date | None) -> None:
-        """Keep a case from being erased since that day; None lifts it."""
-        with self._journal.transaction() as session:
-            card = known_case(session, case)
-            card.hold = since.isoformat() if since else ""
-            card.revision += 1
-
-    def remind(self, due: date, case: str | None, review: Review | None, now: datetime) -> None:
-        """Note a day on which ``list`` says that something waits."""
-        with self._journal.transaction() as session:
-            row = None if review is None else _row(session, review)
-            session.add(
-                ReminderRow(review_id=row.id if row else None, case_code=case, due=due.isoformat())
-            )
-
-    def end_reminder(self, reminder: int, now: datetime) -> None:
-        """Note that a reminder did its work; nothing happens when it is gone."""
-        with self._journal.transaction() as session:
-            row = session.get(ReminderRow, reminder)
-            if row is not None:
-                row.done_at = instant(now)
-
-    def log_export(
-        self, *, what: str, target: str, masked: bool, reviews: Iterable[int], now: datetime
-    ) -> None:
-        """Note what left the journal, so that erasing can name what is out of its reach."""
-        with self._journal.transaction() as session:
-            session.add(
-                ExportLogRow(
-                    at=instant(now),
-                    what=what,
-                    target=clean_text(target),
-                    masked=int(masked),
-                    reviews=json.dumps(list(reviews)),
-                )
-            )
-
-    def keep_setting(self, key: str, value: str) -> None:
-        """Keep one setting, over the old value."""
-        with self._journal.transaction() as session:
-            session.merge(SettingRow(key=key, value=clean_text(value)))
-
-
-def _row(session: Session, review: Review) -> ReviewRow:
-    row = session.exec(select(ReviewRow).where(ReviewRow.uuid == review.id)).first()
-    if row is None:
-        message = f"Review {review.number} is no longer in the journal; it was taken away."
-        raise ConflictError(message)
-    return row
-
-
-def _lost_sentence(row: ReviewRow, losers: Iterable[Answer]) -> str:
-    questions = ", ".join(answer.question for answer in losers)
-    happened = f"Another failnote changed review {row.number} meanwhile."
-    if not questions:
-        return f"{happened} Open it again to go on."
-    return (
-        f"{happened} What was written here ({questions}) is kept beside it:"
-        f" failnote show {row.number}."
-    )

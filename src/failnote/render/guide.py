@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from failnote.guide.conditions import MISSES, Bool, Condition, Test
-from failnote.guide.model import Choice, Choices, Date, Guide, Info, Number, Question, Scale
+from failnote.guide.model import Guide
+from failnote.guide.questions import Choice, Choices, Date, Info, Number, Question, Scale
 from failnote.page import Page, Span, line
 
 WIDTH = 78

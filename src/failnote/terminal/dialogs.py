@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from failnote.guide.model import Choice, Question, Text
+from failnote.guide.questions import Choice, Question, Text
 from failnote.review import Value
 from failnote.terminal.moves import Asker, Left, Move
 

@@ -2,7 +2,7 @@
 
 import json
 
-from failnote.guide.model import Choices
+from failnote.guide.questions import Choices
 
 
 def of_marks(marked: tuple[str, ...]) -> str:

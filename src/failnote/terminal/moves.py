@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from failnote.guide.model import Question
+from failnote.guide.questions import Question
 from failnote.review import Value
 
 Keep = Callable[[str], object]

@@ -8,7 +8,7 @@ from prompt_toolkit.layout import Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from questionary.prompts.common import InquirerControl
 
-from failnote.guide.model import Choice, Choices
+from failnote.guide.questions import Choice, Choices
 from failnote.review import Value
 from failnote.terminal.drafts import marks_in, of_marks
 from failnote.terminal.dress import Dressed, joined, list_keys, running

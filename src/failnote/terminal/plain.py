@@ -6,7 +6,7 @@ from datetime import date
 from typing import TextIO
 
 from failnote.errors import AnswerError, JournalError
-from failnote.guide.model import Choice, Choices, Date, Info, Number, Question, Scale, Text
+from failnote.guide.questions import Choice, Choices, Date, Info, Number, Question, Scale, Text
 from failnote.guide.values import DATE_FORMS, read, typed
 from failnote.review import Value
 from failnote.terminal.drafts import marks_in

@@ -16,7 +16,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from questionary.prompts.common import InquirerControl
 
 from failnote.errors import AnswerError, JournalError
-from failnote.guide.model import Choice, Choices, Date, Info, Number, Question, Scale, Text
+from failnote.guide.questions import Choice, Choices, Date, Info, Number, Question, Scale, Text
 from failnote.guide.values import read, typed
 from failnote.review import Value
 from failnote.terminal import moves

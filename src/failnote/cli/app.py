@@ -17,6 +17,7 @@ from failnote.cli import (
     patterns,
     recovery,
     reviewing,
+    supervision,
 )
 from failnote.cli.invocation import Colour, Interrupted, Invocation
 from failnote.cli.options import EVERYWHERE
@@ -155,7 +156,8 @@ for command in (
     changing.undo,
     patterns.patterns,
     patterns.brief,
-    exchanging.note,
+    supervision.note,
+    supervision.agenda,
     exchanging.export,
     exchanging.import_,
     about.about,

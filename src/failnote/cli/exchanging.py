@@ -1,4 +1,4 @@
-"""Exchanging: notes for supervision, whole reviews out to a file and back in."""
+"""Exchanging: whole reviews out to a file and back in."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,31 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
+from failnote.cli.leaving import Wanted, leaves, send
 from failnote.cli.options import Numbers, filtered, selection
 from failnote.errors import JournalError, UsageError
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
+    from failnote.masking.leaving import AsWritten
     from failnote.review import Review
 
-UNMASKED = "Nothing is masked yet: read it through before it leaves this machine."
-
-
-def _file(output: Path | None) -> Path | None:
-    return None if str(output) == "-" else output
-
-
-Target = Annotated[
-    Path | None,
-    typer.Option(
-        *("-o", "--output"),
-        metavar="FILE",
-        callback=_file,
-        help="Write to this new file; - writes here.",
-    ),
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
-NoMask = Annotated[bool, typer.Option("--no-mask", help="Leave everything as it was written.")]
 LONGEST_LINE = 100_000_000
 """Bytes of one line to import: more than a review can be."""
 
@@ -42,102 +26,98 @@ class Format(StrEnum):
     """How whole reviews are written."""
 
     JSONL = "jsonl"
+    JSON = "json"
+    MD = "md"
+    CSV = "csv"
 
 
-def note(
-    ctx: typer.Context,
-    numbers: Annotated[list[int], typer.Argument(metavar="N…", help="Reviews by number.")],
-    brief: Annotated[
-        bool, typer.Option("--brief", help="Only the question, the moment and the plan.")
-    ] = False,
-    no_mask: NoMask = False,
-    output: Target = None,
-    force: Force = False,
-) -> None:
-    """Write the note for supervision: one page of Markdown, the question first.
-
-    Examples: failnote note 7 · failnote note 7 >> supervision.md
-    """
-    from failnote.journal.reading import codes, review
-    from failnote.render.note import note as written
-    from failnote.terminal.screen import clean
-
-    invocation = ctx.obj
-    with invocation.reading() as connection:
-        words = codes(connection)
-        names = ctx.obj.names()
-        found = [_told(invocation, review(connection, number)) for number in numbers]
-        pages = [written(each, words, names=names, brief=brief) for each in found]
-        _log(invocation, connection, "note", output, numbers)
-    invocation.screen.tell("Could someone who knows this person recognise them from this?")
-    if not no_mask:
-        invocation.screen.tell(UNMASKED)
-    text = clean("\n".join(pages))
-    if output is None:
-        invocation.screen.show(text)
-    else:
-        _write(invocation, iter([text]), output, force=force)
-
-
+@leaves
 @filtered
 def export(
     ctx: typer.Context,
     chosen: dict[str, Any],
+    wanted: Wanted,
     numbers: Numbers = None,
-    format_: Annotated[Format, typer.Option("-f", "--format", help="How to write them.")] = (
-        Format.JSONL
-    ),
-    no_mask: NoMask = False,
-    output: Target = None,
-    force: Force = False,
+    format_: Annotated[
+        Format, typer.Option("-f", "--format", help="jsonl comes back with `import`.")
+    ] = Format.JSONL,
 ) -> None:
-    """Write whole reviews, one JSON object per line; `failnote import` takes them back.
+    """Write whole reviews, masked. With --no-mask, `failnote import` gives the same journal back.
 
-    Examples: failnote export -o reviews.jsonl · failnote export 7 --since 2026
+    Examples: failnote export -o reviews.jsonl --no-mask · failnote export 7 -f md
     """
-    from failnote.exchange.writing import to_line
-    from failnote.journal.reading import count, reviews
-    from failnote.journal.reading import listed as listed_reviews
+    from failnote.journal.reading import codes, numbers_of, reviews
 
-    assert format_ is Format.JSONL
     invocation = ctx.obj
     with invocation.reading() as connection:
         which = selection(invocation, connection, chosen, numbers)
         _check_numbers(connection, numbers)
-        if not count(connection, which):
+        leaving = numbers_of(connection, which)
+        if not leaving:
             message = "There is no review to export; `failnote list` shows what there is."
             raise JournalError(message)
-        if not no_mask:
-            invocation.screen.tell(UNMASKED)
-        leaving = [listed.number for listed in listed_reviews(connection, which, oldest=True)]
-        _log(invocation, connection, "export", output, leaving)
-        with closing(reviews(connection, which)) as found:
-            lines = (to_line(_told(invocation, review)) + "\n" for review in found)
-            if output is not None:
-                _write(invocation, lines, output, force=force)
-                return
-            for each in lines:
-                invocation.screen.pour(each)
+        words = codes(connection) if format_ is Format.MD else {}
+        said: set[int] = set()
+
+        def pieces(outgoing: "AsWritten") -> Iterator[str]:
+            shown = outgoing.codes(words)
+            with closing(reviews(connection, which)) as found:
+                whole = (
+                    _without_days(outgoing.review(told(invocation, each, said)), wanted)
+                    for each in found
+                )
+                yield from _written(invocation, whole, format_, shown, wanted)
+
+        send(invocation, connection, "export", leaving, wanted, pieces)
 
 
-def _told(invocation: "Invocation", review: "Review") -> "Review":
-    """The same review, after it was said what is missing from it."""
-    if review.damaged:
+def _without_days(review: "Review", wanted: Wanted) -> "Review":
+    from failnote.masking.leaving import without_days
+
+    return review if wanted.no_mask else without_days(review)
+
+
+def _written(
+    invocation: "Invocation",
+    found: "Iterable[Review]",
+    format_: Format,
+    codes: Mapping[str, Any],
+    wanted: Wanted,
+) -> Iterator[str]:
+    """The reviews in one of the formats, piece by piece."""
+    masked = not wanted.no_mask
+    if format_ is Format.JSONL:
+        from failnote.exchange.writing import to_line
+
+        yield from (to_line(review, masked=masked) + "\n" for review in found)
+    elif format_ is Format.JSON:
+        from failnote.exchange.writing import to_document
+
+        yield from to_document(found, masked=masked)
+    elif format_ is Format.CSV:
+        from failnote.render.whole_csv import head_row, review_rows
+
+        yield head_row()
+        for review in found:
+            yield from review_rows(review, wanted.header)
+    else:
+        from failnote.render.whole_markdown import review_markdown
+        from failnote.terminal.screen import clean
+
+        names = invocation.names()
+        for place, review in enumerate(found):
+            page = review_markdown(review, codes, names, wanted.header)
+            yield clean(("\n" if place else "") + page)
+
+
+def told(invocation: "Invocation", review: "Review", said: set[int] | None = None) -> "Review":
+    """The same review, after it was said what is missing from it; once for each in ``said``."""
+    if review.damaged and review.number not in (said or ()):
         left_out = ", ".join(review.damaged)
         invocation.screen.tell(f"Review {review.number}: left out, since damaged: {left_out}.")
+    if said is not None and review.damaged:
+        said.add(review.number)
     return review
-
-
-def _log(
-    invocation: "Invocation", connection: Any, what: str, output: Path | None, numbers: list[int]
-) -> None:
-    """Note what leaves and where to, before it does; a pipe is all that is known of a pipe."""
-    from failnote.journal.export_log import note_export
-
-    target = "standard output" if output is None else str(output.absolute())
-    note_export(
-        connection, what=what, target=target, masked=False, reviews=numbers, now=invocation.now
-    )
 
 
 def _check_numbers(connection: Any, numbers: list[int] | None) -> None:
@@ -145,13 +125,6 @@ def _check_numbers(connection: Any, numbers: list[int] | None) -> None:
 
     for number in numbers or ():
         review(connection, number)
-
-
-def _write(invocation: "Invocation", pieces: Iterator[str], output: Path, *, force: bool) -> None:
-    from failnote.journal.files import write_file
-
-    write_file(output, pieces, force=force)
-    invocation.screen.tell(f"Written to {output}.")
 
 
 def import_(

@@ -1,6 +1,7 @@
 """Invocation: what holds for one run of the program; clock, environment and terminal live here."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -167,6 +168,13 @@ class Invocation:
         from failnote.settings import load_settings
 
         return load_settings(self.config_folder)
+
+    @property
+    def country(self) -> str:
+        """The country of the system's language, such as IE of en_IE.UTF-8; empty without one."""
+        names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", next(filter(None, names), ""))
+        return found[1] if found else ""
 
     @property
     def risk_line(self) -> str:

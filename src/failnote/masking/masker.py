@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from failnote.masking.cutting import Cut, CutText
@@ -30,6 +30,8 @@ class Masked:
     """Role or kind of identifier -> how many placeholders stand for it."""
     leftovers: tuple[Notice, ...] = ()
     """Where a person should look again, in places of the masked text."""
+    cuts: tuple[Cut, ...] = field(default=(), repr=False)
+    """What was taken out, in places of the text that was given, and what came in its place."""
 
 
 class Masker:
@@ -51,6 +53,7 @@ class Masker:
         """
         ending = letters_added(language, inflection)
         listed = tuple(dict.fromkeys(terms))
+        self.has_terms = bool(listed)
         self._language, self._locale = language, locale
         self._lexicon = Lexicon(language)
         self._listed = TermIndex(listed, ending, self._lexicon.knows)
@@ -76,7 +79,11 @@ class Masker:
         cut = CutText(text, cuts)
         self._second_look.check(cut.text)
         leftovers = tuple(_moved(folded, cut, self._leftovers(folded)))
-        return Masked(cut.text, dict(Counter(kinds)), leftovers)
+        return Masked(cut.text, dict(Counter(kinds)), leftovers, tuple(cuts))
+
+    def check(self, masked: str) -> None:
+        """Look at a masked text once more; MaskingError when a listed term is in it."""
+        self._second_look.check(masked)
 
     def look(self, text: str, *, case: str = "") -> tuple[Notice, ...]:
         """What masking would take out of a text, and what it would leave to be looked at."""

@@ -10,9 +10,10 @@ from failnote import __version__
 from failnote.cli import (
     about,
     changing,
-    exchanging,
+    exporting,
     follow_up,
     guides,
+    importing,
     looking,
     patterns,
     recovery,
@@ -158,8 +159,8 @@ for command in (
     patterns.brief,
     supervision.note,
     supervision.agenda,
-    exchanging.export,
-    exchanging.import_,
+    exporting.export,
+    importing.import_,
     about.about,
 ):
     app.command(command.__name__.rstrip("_").replace("_", "-"), epilog=EVERYWHERE)(command)

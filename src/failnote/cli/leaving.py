@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from failnote.cli.options import with_options_of
-from failnote.errors import LeftoverError, UsageError
+from failnote.errors import JournalError, LeftoverError, UsageError
 from failnote.exchange.words import MASKED
 
 if TYPE_CHECKING:
@@ -193,7 +193,16 @@ def masker(invocation: "Invocation", connection: Any) -> "Masker":
     from failnote.masking import Masker, Term
 
     settings = invocation.settings
-    listed = [Term(t.term, EARLIER_ROLES.get(t.role, t.role), t.case) for t in terms(connection)]
+    listed = []
+    for term in terms(connection):
+        try:
+            listed.append(Term(term.term, EARLIER_ROLES.get(term.role, term.role), term.case))
+        except UsageError:
+            message = (
+                f"Term {term.id} cannot be searched for, so nothing was written; take it off the"
+                f" list: failnote journal terms remove {term.id}"
+            )
+            raise JournalError(message) from None
     return Masker(
         listed,
         language=settings.language,

@@ -40,9 +40,9 @@ def note(
 ) -> None:
     """Write the note for supervision: one page of Markdown, the question first. It is masked.
 
-    Examples: failnote note 7 · failnote note 7 >> supervision.md · failnote note 7 --preview
+    Examples: failnote note 7 · failnote note 7 --preview
     """
-    from failnote.cli.exchanging import told
+    from failnote.cli.exporting import told
     from failnote.journal.reading import codes, latest_finished, review
     from failnote.render.front_matter import front_matter as yaml_head
     from failnote.render.note import note as written
@@ -120,7 +120,7 @@ def agenda(
 ) -> None:
     """List the open questions for supervision, the oldest first. They are masked.
 
-    Examples: failnote agenda · failnote agenda --answer 7 · failnote agenda --since 2026
+    Examples: failnote agenda · failnote agenda --answer 7
     """
     from failnote.journal.reading import open_questions
     from failnote.render.agenda import agenda_json, agenda_markdown

@@ -64,7 +64,10 @@ def add(
         Path | None,
         typer.Option("--file", metavar="FILE", help="One term a line; - reads standard input."),
     ] = None,
-    role: Annotated[Role, typer.Option(help="Who or what they name.")] = Role.PERSON,
+    role: Annotated[
+        Role,
+        typer.Option(metavar="ROLE", help=f"Who or what they name: {', '.join(Role)}."),
+    ] = Role.PERSON,
     case: Annotated[
         str | None, typer.Option(metavar="CODE", help="They belong to this case.")
     ] = None,
@@ -74,7 +77,7 @@ def add(
     Other names of the same one follow after a semicolon: Anna Kowalczyk; Ania. List nicknames,
     partner, children, employer and town.
 
-    Examples: failnote journal terms add --role client · failnote journal terms add --file names.txt
+    Example: failnote journal terms add --role client
     """
     from failnote.cli.begin import check_case
     from failnote.journal.term_rows import add_terms

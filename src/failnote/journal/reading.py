@@ -232,6 +232,12 @@ def due_reminders(con: Connection, today: date) -> list[Reminder]:
     ]
 
 
+def has_answer(con: Connection, question: str, text: str) -> bool:
+    """Whether a review, a hidden one too, has just this answer to the question."""
+    found = rows(con, _HAS_ANSWER, {"question": question, "text": text})
+    return next(found, None) is not None
+
+
 @contextmanager
 def one_state(con: Connection) -> Iterator[None]:
     """Let everything that is read inside be of one moment, whoever writes meanwhile."""
@@ -284,6 +290,8 @@ _OPEN_QUESTIONS = f"""
 _LATEST_FINISHED = f"""
     SELECT r.number FROM review r WHERE r.state = 'finished' AND r.deleted_at IS NULL
     {_NEWEST} LIMIT 1"""
+
+_HAS_ANSWER = "SELECT 1 FROM answer WHERE question = :question AND text = :text LIMIT 1"
 
 _CASES = """
     SELECT k.code, k.hold,

@@ -27,6 +27,7 @@ INTERRUPTED = 130
 """Exit code of what was left before its end."""
 TRIES = 3
 """How often a passphrase may be typed before the program leaves."""
+USUAL_COUNTRY = "GB"
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
@@ -170,11 +171,13 @@ class Invocation:
         return load_settings(self.config_folder)
 
     @property
-    def country(self) -> str:
-        """The country of the system's language, such as IE of en_IE.UTF-8; empty without one."""
+    def masked_country(self) -> str:
+        """The country whose numbers and streets are masked: the setting, or that of en_IE.UTF-8."""
+        if self.settings.country:
+            return self.settings.country
         names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
         found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", next(filter(None, names), ""))
-        return found[1] if found else ""
+        return found[1] if found else USUAL_COUNTRY
 
     @property
     def risk_line(self) -> str:

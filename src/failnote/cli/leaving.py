@@ -21,7 +21,6 @@ NOT_ANONYMOUS = "Masked, not anonymous: who knows the case may still recognise i
 NO_TERMS = "No name is listed to be masked yet; `failnote journal terms add` begins the list."
 MOST_HELD = 8_000_000
 """Characters that are held back until all of them are masked; what is longer is masked twice."""
-USUAL_COUNTRY = "GB"
 WORK, PERSON = "work", "person"
 EARLIER_ROLES = {"organisation": WORK, "other": PERSON}
 """Roles of terms that older journals hold -> what stands in their place."""
@@ -207,7 +206,7 @@ def masker(invocation: "Invocation", connection: Any) -> "Masker":
         listed,
         language=settings.language,
         inflection=settings.inflection or None,
-        locale=settings.country or invocation.country or USUAL_COUNTRY,
+        locale=invocation.masked_country,
     )
 
 

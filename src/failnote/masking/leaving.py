@@ -1,12 +1,13 @@
 """Leaving: what of a review may leave the journal, with everything its owner wrote masked."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from failnote.errors import MaskingError
+from failnote.masking.fields import texts
 from failnote.masking.folding import MOST_BETWEEN
 from failnote.masking.masker import Masked, Masker
 from failnote.review import Answer, CodeWord, FollowUp, Plan, Review, Value
@@ -15,16 +16,6 @@ SETTLING, FEELINGS = "settle.", "feel."
 """What was written to settle, and the feelings ticked there."""
 DATED = "[date]"
 
-_NO_WRITING = frozenset(
-    {"id", "parent", "guide_digest", "date", "offset", "name", "damaged"}
-    | {"type", "status", "export", "kind", "state", "supervision_date", "distilled"}
-)
-"""Fields in which no word of anybody's can stand: made or checked by failnote, or left at home."""
-_WORDINGS = frozenset(
-    {"asked", "section", "question", "guide", "code", "miss", "rehearsed", "verdict", "obstacles"}
-    | {"context", "case", "at"}
-)
-"""Fields that hold failnote's own words or ids, unless somebody else made guide, code or case."""
 _MOST_KNOWN = 5_000
 """Wordings that are remembered: more than all guides have."""
 _APART = "\n" * (MOST_BETWEEN + 1)
@@ -101,12 +92,17 @@ class Outgoing(AsWritten):
         return masked
 
     def text(self, text: str, *, case: str = "", day: str = "") -> str:
-        """A text of the owner's, masked.
+        """A text of the owner's, masked. MaskingError when a listed term would be left.
 
         ``case`` is the one it is about, ``day`` the ISO date from which dates in it are counted.
         """
-        masked = self._mask(text, case, day)
-        return self._counted(text, masked, case)
+        masked = self.written(text, case=case, day=day)
+        self._masker.check(masked)
+        return masked
+
+    def written(self, text: str, *, case: str = "", day: str = "") -> str:
+        """As ``text``, where a second look at all of the review follows."""
+        return self._counted(text, self._mask(text, case, day), case)
 
     def wording(self, text: str, *, case: str = "", day: str = "") -> str:
         """A question, an option or an id: masked where it is none of failnote's own words."""
@@ -173,7 +169,7 @@ class Outgoing(AsWritten):
         """Search everything that is about to leave; MaskingError when a listed term is in it."""
         written: list[str] = []
         wordings: dict[str, None] = {}
-        for text, is_wording in _texts(masked):
+        for text, is_wording in texts(masked):
             if not is_wording:
                 written.append(text)
             elif text not in self._passed:
@@ -213,7 +209,7 @@ class _Review:
         )
 
     def _text(self, text: str) -> str:
-        return self._out.text(text, **self._place)
+        return self._out.written(text, **self._place)
 
     def _wording(self, text: str) -> str:
         return self._out.wording(text, **self._place)
@@ -274,33 +270,3 @@ def without_days(review: Review) -> Review:
 
 def _month(day: str) -> str:
     return day[: len("2026-03")]
-
-
-def _texts(part: Any) -> Iterator[tuple[str, bool]]:
-    """Every text in a review or a part of one, and whether it is a wording.
-
-    It finds the fields by itself: none can be forgotten.
-    """
-    for field in fields(part):
-        if field.name in _NO_WRITING:
-            continue
-        chosen = isinstance(part, Answer) and part.type != "text"
-        is_wording = field.name in _WORDINGS or (chosen and field.name in ("text", "value"))
-        for each in _leaves(getattr(part, field.name)):
-            if isinstance(each, str):
-                yield each, is_wording
-            else:
-                yield from _texts(each)
-
-
-def _leaves(value: Any) -> Iterator[Any]:
-    """The texts in a value, and the parts of a review in it."""
-    if isinstance(value, str) or is_dataclass(value):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from _leaves(key)
-            yield from _leaves(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _leaves(each)

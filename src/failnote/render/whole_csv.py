@@ -12,7 +12,7 @@ COLUMNS = (
     *("review", "case", "date", "guide", "kind", "state", "part", "id", "asked", "status", "text"),
     "masked",
 )
-_FORMULA = re.compile(r"[\s\ufeff\u200b\u00ad]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA = re.compile(r"[\s\ufeff\u200b\u00ad]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|\t")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 Cells = tuple[str, str, str, str, str]
@@ -39,9 +39,10 @@ def as_row(cells: Iterable[str]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """The cell without controls; an apostrophe before what a spreadsheet would compute."""
+    """The cell without controls; an apostrophe before every line that could be a formula."""
     cell = _CONTROL.sub(" ", cell.replace("\r\n", "\n").replace("\r", "\n"))
-    return "'" + cell if _FORMULA.match(cell) else cell
+    # A cell that is pasted falls into rows again, so each of its lines is looked at.
+    return "\n".join("'" + row if _FORMULA.match(row) else row for row in cell.split("\n"))
 
 
 def _parts(review: Review) -> Iterator[Cells]:

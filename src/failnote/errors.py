@@ -51,3 +51,13 @@ class DamagedError(JournalError):
 
 class ConflictError(JournalError):
     """Another process changed the same thing meanwhile; neither text is lost."""
+
+
+class MaskingError(FailnoteError):
+    """A listed term is still in a masked text; nothing of it may be written."""
+
+
+class LeftoverError(FailnoteError):
+    """With ``--strict``: something in a masked text may still identify."""
+
+    exit_code = 6

@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from failnote.promptfile import Problem, head_line, nearest, parse, read_text, refuse
 
 FILE = "settings.toml"
 ROLES = ("client", "patient", "coachee")
+INFLECTIONS = ("none", "short", "long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Settings:
     """Phrases that no cue listens to."""
     passphrase_command: str = ""
     """Prints the passphrase; what options and FAILNOTE_PASSPHRASE_COMMAND say goes before it."""
+    identifiers: bool = True
+    """May a line say that an answer names somebody?"""
+    language: str = "en"
+    """ISO 639-1: the language of the texts, whose dates and endings masking knows."""
+    country: str = ""
+    """ISO 3166: whose phone numbers, streets and postcodes are meant; empty for the system's."""
+    inflection: Literal["", "none", "short", "long"] = ""
+    """How much is hung on names: none, short or long; empty for what is usual in the language."""
 
     def spoken(self, words: str) -> str:
         """Failnote's own words with the user's word for the client; for nothing that was written."""
@@ -42,6 +51,17 @@ class Settings:
 
 
 _CLIENT = re.compile(r"\b[Cc]lients?\b")
+
+
+_SHAPES = {
+    "language": (re.compile("[a-z]{2,3}"), 'write two small letters:  language = "pl"'),
+    "country": (re.compile("[A-Z]{2}|"), 'write two capitals:  country = "IE"'),
+    "inflection": (
+        re.compile("|".join(("", *INFLECTIONS))),
+        f"write one of: {', '.join(INFLECTIONS)}",
+    ),
+}
+"""Setting -> what it looks like, and how to mend it."""
 
 
 def load_settings(folder: Path) -> Settings:
@@ -67,8 +87,10 @@ def _problems(given: Mapping[str, Any], text: str, name: str) -> list[Problem]:
             mend = nearest(key, known, f"the settings are: {', '.join(known)}")
         elif key == "role" and value not in ROLES:
             what, mend = "“role” is none of failnote's words", f"write one of: {', '.join(ROLES)}"
-        elif key == "cues" and not isinstance(value, bool):
-            what, mend = "“cues” must be true or false", "write  cues = false"
+        elif key in ("cues", "identifiers") and not isinstance(value, bool):
+            what, mend = f"“{key}” must be true or false", f"write  {key} = false"
+        elif key in _SHAPES and not _has_shape(key, value):
+            what, mend = f"“{key}” is none that failnote knows", _SHAPES[key][1]
         elif key == "support_contact" and not isinstance(value, str):
             what, mend = "“support_contact” must be words", 'write  support_contact = "words"'
         elif key == "passphrase_command" and not isinstance(value, str):
@@ -79,6 +101,10 @@ def _problems(given: Mapping[str, Any], text: str, name: str) -> list[Problem]:
         if what:
             found.append(Problem(name, head_line(text, key), what, mend))
     return found
+
+
+def _has_shape(key: str, value: object) -> bool:
+    return isinstance(value, str) and bool(_SHAPES[key][0].fullmatch(value))
 
 
 def _are_phrases(value: object) -> bool:

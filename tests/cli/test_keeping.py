@@ -228,7 +228,7 @@ def test_terms_come_from_a_file_or_are_asked_for_and_never_stand_in_the_command(
     Path("names.txt").write_text("Ilse Blom\nDelft\n\n")
 
     from_file = failnote("journal", "terms", "add", "--file", "names.txt", "--role", "place")
-    asked = failnote("journal", "terms", "add", "--plain", stdin="Wren\n.\nJonas\n.\n\n")
+    asked = failnote("journal", "terms", "add", "--plain", stdin="Wren\nJonas\n\n")
     removed = failnote("journal", "terms", "remove", "2")
 
     assert "2 terms added" in from_file.err

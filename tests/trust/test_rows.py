@@ -73,7 +73,7 @@ PROVEN_BY: dict[int, tuple[str, ...]] = {
     35: ("test_row_35_no_yaml_is_read", "test_row_35_deep_nesting_is_refused"),
     37: ("test_row_37_there_is_no_html_to_inject_into",),
     38: ("test_no_text_changes_the_structure_around_it",),
-    40: ("test_row_40_what_is_not_masked_says_so",),
+    40: ("test_row_40_no_listed_term_leaves",),
     45: ("test_row_45_every_command_runs_without_a_network", "test_row_45_in_this_suite_no_socket"),
     46: ("test_row_46_a_restore_gives_the_same_export", "test_a_backup_made_while_others_write"),
 }
@@ -326,5 +326,8 @@ def test_row_37_there_is_no_html_to_inject_into() -> None:
 
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize("words", [("note", "1"), ("export",)])
-def test_row_40_what_is_not_masked_says_so(words: tuple[str, ...]) -> None:
-    assert "Nothing is masked yet" in failnote(*words).err
+def test_row_40_what_is_masked_says_that_it_is_not_anonymous(words: tuple[str, ...]) -> None:
+    done = failnote(*words)
+
+    assert "masked, not anonymous" in done.out
+    assert "Masked, not anonymous" in done.err

@@ -40,7 +40,7 @@ def add(ctx: typer.Context, number: Number) -> None:
 
     Example: failnote add 7
     """
-    from failnote.cli.editing import add_insight
+    from failnote.cli.adding import add_insight
 
     add_insight(ctx.obj, number)
 

@@ -14,6 +14,7 @@ from failnote.review import Value
 from failnote.terminal.moves import Keep, Left, Move
 
 if TYPE_CHECKING:
+    from failnote.cli.identifying import Identifying
     from failnote.cli.invocation import Invocation
     from failnote.cli.second_look import SecondLook
 
@@ -33,6 +34,8 @@ class Conversation:
     usual: Mapping[str, str] = field(default_factory=dict)
     second_look: "SecondLook | None" = None
     """None where no phrase of an answer is asked about."""
+    identifying: "Identifying | None" = None
+    """None where nothing is said of names in an answer."""
 
     def __post_init__(self) -> None:
         self._stored = self.interview
@@ -110,6 +113,7 @@ class Conversation:
                 return
             if question.kept and not isinstance(question, Info):
                 self.invocation.asker.say(question, reply)
+                self._point_at_names(question, reply)
             if not takes_distance(question, before.answers) and takes_distance(
                 question, after.answers
             ):
@@ -121,6 +125,13 @@ class Conversation:
             return ""
         answers = self.interview.result.values()
         return self.second_look.note(question, reply, answers)
+
+    def _point_at_names(self, question: Question, reply: Value) -> None:
+        """Say, in one line and no question, that an answer may tell who it is about."""
+        if self.identifying is not None:
+            answers = self.interview.result.values()
+            if line := self.identifying.line(question, reply, answers):
+                self.invocation.screen.tell(line)
 
     def _store(self, after: Interview) -> None:
         if self.kept is not None and self.kept.store(self._stored, after):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from failnote.cli.answers import changed_by, read_answers, read_input
+from failnote.cli.answers import changed_by, read_answers
 from failnote.cli.begin import change_of, plan_parts, stored_guide
 from failnote.cli.conversation import heading
 from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.cli.left_text import LeftTexts
-from failnote.errors import AnswerError, JournalError, UsageError
-from failnote.guide.questions import LONGEST_TEXT, Info, Question, Text
+from failnote.errors import AnswerError, JournalError
+from failnote.guide.questions import Info, Question
 from failnote.interview import Interview
 from failnote.journal.reading import resume
 from failnote.review import Review, Value
@@ -29,14 +29,6 @@ DONE = "-done"
 ROOM = 70
 """Columns for a question and its answer in the list to choose from."""
 KEPT = "What you typed is kept, and stands there the next time."
-INSIGHT = Text(
-    id="add.insight",
-    type="text",
-    ask="What do you understand now that you did not see then?",
-    help="It is kept with today's date, beside the first account. Nothing of that is changed.",
-    secs=60,
-    lines=6,
-)
 
 
 def edit_review(invocation: Invocation, number: int) -> None:
@@ -191,52 +183,3 @@ def edit_from_file(invocation: Invocation, number: int, path: Path) -> None:
         if changed:
             writer.edit(review, change_of(review, interview, after), invocation.now)
     invocation.screen.tell(_changed(review, int(changed)))
-
-
-def add_insight(invocation: Invocation, number: int) -> None:
-    """Ask for a later insight, or read it from standard input, and keep it with its date."""
-    with invocation.writing() as writer:
-        review, drafts = resume(writer.connection, number)
-        left = LeftTexts(invocation)
-        try:
-            text = _insight(invocation, writer, review, drafts.get(INSIGHT.id), left)
-            writer.add_insight(review, text, invocation.now)
-            left.settled(INSIGHT.id)
-            writer.drop_draft(review, INSIGHT.id)
-        finally:
-            left.put_aside()
-    invocation.screen.tell(f"Added to review {number}.")
-
-
-def _insight(
-    invocation: Invocation, writer: "Writer", review: Review, draft: str | None, left: LeftTexts
-) -> str:
-    if not invocation.can_ask:
-        return _piped_insight()
-    now, typed = invocation.now, [draft or ""]
-
-    def keep(body: str) -> None:
-        writer.keep_draft(review, INSIGHT.id, body, now)
-        typed.append(body)
-
-    watched = left.watched(INSIGHT, keep)
-    taken = left.taken(INSIGHT, draft or "", watched)
-    draft = draft if taken is None else taken
-    reply = invocation.asker.ask(INSIGHT, head="", draft=draft, keep=watched, today=now.date())
-    if isinstance(reply, str):
-        return reply
-    if reply is Move.STOP:
-        invocation.screen.tell(invocation.risk_line)
-    invocation.screen.tell(f"Nothing was added. {KEPT if typed[-1] else ''}".rstrip())
-    raise typer.Exit(INTERRUPTED if reply in (Move.STOP, Move.PAUSE) else 0)
-
-
-def _piped_insight() -> str:
-    text = read_input(LONGEST_TEXT * 4).strip()
-    if not text:
-        message = "Standard input holds no text, so nothing was added."
-        raise UsageError(message)
-    if problem := INSIGHT.problem(text):
-        message = f"Standard input: {problem}."
-        raise UsageError(message)
-    return text

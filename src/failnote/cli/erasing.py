@@ -135,7 +135,8 @@ def _preview(
         tell("These were written before, and stay where they are:")
     for export in written:
         numbers = ", ".join(map(str, export.reviews))
-        tell(f"  {export.date}  {export.what} of {numbers}, to {export.target}")
+        how = "masked" if export.masked else "not masked"
+        tell(f"  {export.date}  {export.what} of {numbers}, {how}, to {export.target}")
 
 
 def _done(invocation: "Invocation", whole: bool, count: int, what: str) -> None:

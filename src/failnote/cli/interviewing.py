@@ -19,6 +19,7 @@ from failnote.cli.begin import (
 from failnote.cli.case_card import offer_card
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
+from failnote.cli.identifying import identifying
 from failnote.cli.invocation import INTERRUPTED, Invocation
 from failnote.cli.kept import KeptReview
 from failnote.cli.nearest import say_nearest
@@ -64,6 +65,7 @@ def interview(
         else:
             conversation = _taken_up(invocation, writer, int(taken))
         conversation.second_look = second_look(invocation) if cues else None
+        conversation.identifying = identifying(invocation, writer.connection)
         ending, review = _hold(invocation, writer, conversation)
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)
@@ -170,8 +172,13 @@ def _hold(
         answered = [] if review is None else review.answers
         interview = Interview.resume(guide.rest, answered, lean=conversation.interview.lean)
         kept = replace(kept, review=review)
-        looking = conversation.second_look
-        conversation = Conversation(invocation, interview, kept, second_look=looking)
+        conversation = Conversation(
+            invocation,
+            interview,
+            kept,
+            second_look=conversation.second_look,
+            identifying=conversation.identifying,
+        )
 
 
 def pause(invocation: Invocation, review: Review | None) -> NoReturn:

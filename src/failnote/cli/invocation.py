@@ -1,6 +1,7 @@
 """Invocation: what holds for one run of the program; clock, environment and terminal live here."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ INVENTED = "invented"
 """What the root command finds in its context where everything is invented."""
 TRIES = 3
 """How often a passphrase may be typed before the program leaves."""
+USUAL_COUNTRY = "GB"
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
@@ -174,6 +176,15 @@ class Invocation:
         from failnote.settings import load_settings
 
         return load_settings(self.config_folder)
+
+    @property
+    def masked_country(self) -> str:
+        """The country whose numbers and streets are masked: the setting, or that of en_IE.UTF-8."""
+        if self.settings.country:
+            return self.settings.country
+        names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", next(filter(None, names), ""))
+        return found[1] if found else USUAL_COUNTRY
 
     @property
     def risk_line(self) -> str:

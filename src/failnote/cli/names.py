@@ -5,8 +5,8 @@ them, and pydantic would cost more than the whole command (8 x `python -c pass`)
 """
 
 import tomllib
-from collections.abc import Callable, Collection, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -65,6 +65,37 @@ def vocabulary() -> Vocabulary:
         misses=[miss["id"] for miss in misses],
         fields={field["id"]: list(field.get("values", {})) for field in _fields()},
     )
+
+
+class OwnWords:
+    """Failnote's own words and ids: read from the prompt files when one is first asked about."""
+
+    def __init__(self, spoken: Callable[[str], str] = str) -> None:
+        self._spoken = spoken
+
+    def __contains__(self, text: str) -> bool:
+        """Whether a text is one of them, as it is or in the user's word for the client."""
+        return " ".join(text.split()) in self._all
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        folder = bundled_prompts()
+        tables = (tomllib.loads(f.read_text(encoding="utf-8")) for f in folder.rglob("*.toml"))
+        plain = {" ".join(text.split()) for table in tables for text in _texts(table)}
+        plain |= {path.stem for path in folder.rglob("*.toml")}
+        return frozenset(plain | set(map(self._spoken, plain)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
 
 
 def _fields() -> list[dict[str, Any]]:

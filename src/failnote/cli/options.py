@@ -80,22 +80,33 @@ FILTERS = inspect.signature(_filters).parameters
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command all filters; it receives them as one ``chosen`` mapping."""
+    return with_options_of(_filters, "chosen", dict)(command)
 
-    @wraps(command)
-    def with_filters(**given: Any) -> None:
-        chosen = {name: given.pop(name) for name in FILTERS}
-        command(**given, chosen=chosen)
 
-    own = inspect.signature(command)
-    parameters = [p for p in own.parameters.values() if p.name != "chosen"]
-    with_filters.__signature__ = own.replace(  # type: ignore[attr-defined]
-        parameters=[*parameters, *FILTERS.values()]
-    )
-    with_filters.__annotations__ = {
-        **{name: kind for name, kind in command.__annotations__.items() if name != "chosen"},
-        **_filters.__annotations__,
-    }
-    return with_filters
+def with_options_of(
+    prototype: Callable[..., None], name: str, made: Callable[..., object]
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of ``prototype``; it receives ``made`` of them under one name."""
+    options = inspect.signature(prototype).parameters
+
+    def give(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def with_them(**given: Any) -> None:
+            own = {each: given.pop(each) for each in options}
+            command(**given, **{name: made(**own)})
+
+        signature = inspect.signature(command)
+        parameters = [p for p in signature.parameters.values() if p.name != name]
+        with_them.__signature__ = signature.replace(  # type: ignore[attr-defined]
+            parameters=[*parameters, *options.values()]
+        )
+        with_them.__annotations__ = {
+            **{key: kind for key, kind in command.__annotations__.items() if key != name},
+            **prototype.__annotations__,
+        }
+        return with_them
+
+    return give
 
 
 def selection(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from failnote.cli.exchanging import UNMASKED, Force, NoMask, Target
+from failnote.cli.leaving import Force, NoMask, Target
 from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from failnote.render.words import Names
     from failnote.review import CodeWord
 
+UNMASKED = "Nothing is masked yet: read it through before it leaves this machine."
 PATIENCE = 1.0
 """Seconds of work after which it is told how far it has come, and again after as many."""
 

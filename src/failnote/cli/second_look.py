@@ -29,7 +29,7 @@ class SecondLook:
         """What to say when the answer is offered again; empty for nothing."""
         if not isinstance(question, Text) or not isinstance(value, str):
             return ""
-        if question.id in self._asked or len(self._asked) == MOST or _weighs(answers):
+        if question.id in self._asked or len(self._asked) == MOST or weighs(answers):
             return ""
         found = self.cues.look(value, question.id, self.left_alone)
         if found is None:
@@ -48,7 +48,7 @@ def second_look(invocation: "Invocation") -> SecondLook | None:
     return SecondLook(load_cues(), invocation.settings.leave_alone)
 
 
-def _weighs(answers: Iterable[Answer]) -> bool:
+def weighs(answers: Iterable[Answer]) -> bool:
     """Does any scale of how strongly it pulls stand near its end?"""
     return any(
         answer.type == "scale"

@@ -1,7 +1,7 @@
 """Terms: the list of names and places to mask, kept in the journal."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,12 +23,20 @@ app = typer.Typer(
 
 
 class Role(StrEnum):
-    """What a term stands for; a mask says it in place of the term."""
+    """Who or what a term names; its role stands in its place, as in [client] or [place 2]."""
 
+    CLIENT = "client"
+    PARTNER = "partner"
+    MOTHER = "mother"
+    FATHER = "father"
+    CHILD = "child"
+    RELATIVE = "relative"
+    FRIEND = "friend"
+    COLLEAGUE = "colleague"
+    SUPERVISOR = "supervisor"
     PERSON = "person"
     PLACE = "place"
-    ORGANISATION = "organisation"
-    OTHER = "other"
+    WORK = "work"
 
 
 @app.callback()
@@ -58,14 +66,20 @@ def add(
         Path | None,
         typer.Option("--file", metavar="FILE", help="One term a line; - reads standard input."),
     ] = None,
-    role: Annotated[Role, typer.Option(help="What the terms stand for.")] = Role.PERSON,
+    role: Annotated[
+        Role,
+        typer.Option(metavar="ROLE", help=f"Who or what they name: {', '.join(Role)}."),
+    ] = Role.PERSON,
     case: Annotated[
         str | None, typer.Option(metavar="CODE", help="They belong to this case.")
     ] = None,
 ) -> None:
     """Put terms on the list: asked for one by one, or from a file. Never as an argument.
 
-    Example: failnote journal terms add --file names.txt
+    Other names of the same one follow after a semicolon: Anna Kowalczyk; Ania. List nicknames,
+    partner, children, employer and town.
+
+    Example: failnote journal terms add --role client
     """
     from failnote.cli.begin import check_case
     from failnote.journal.term_rows import add_terms
@@ -74,7 +88,8 @@ def add(
     invocation = ctx.obj
     with invocation.keeping() as connection:
         check_case(connection, case)
-        words = _asked(invocation) if file is None else _read(file)
+        words = [*(_asked(invocation) if file is None else _read(file))]
+        _check(words, role)
         added = add_terms(connection, words, role.value, case or "", invocation.now)
     invocation.screen.tell(f"{counted(added, 'term')} added.")
 
@@ -94,6 +109,14 @@ def remove(
     with invocation.keeping() as connection:
         remove_term(connection, number)
     invocation.screen.tell(f"Term {number} is off the list.")
+
+
+def _check(words: Iterable[str], role: Role) -> None:
+    """UsageError for a term that masking could never find; nothing is added then."""
+    from failnote.masking import Term
+
+    for word in filter(str.strip, words):
+        Term(word, role.value)
 
 
 def _asked(invocation: "Invocation") -> Iterator[str]:

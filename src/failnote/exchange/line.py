@@ -180,6 +180,7 @@ class ReviewKeys(Keys):
     """The whole line."""
 
     schema_: Literal["failnote.review/1"] = Field(alias="schema")
+    masked: Literal["", "masked, not anonymous"] = ""
     id: Uuid = ""
     number: Count = 0
     case: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]

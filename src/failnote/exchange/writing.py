@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from failnote.exchange.words import SCHEMA, in_words
+from failnote.exchange.words import DOCUMENT, MASKED, SCHEMA, in_words
 from failnote.review import Answer, FollowUp, Plan, Review, to_plain
 
 # What would command a terminal or reorder its rows, and what other programs take for line breaks.
@@ -13,10 +13,11 @@ from failnote.review import Answer, FollowUp, Plan, Review, to_plain
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def to_line(review: Review) -> str:
+def to_line(review: Review, *, masked: bool = False) -> str:
     """Give the review as one line, without the line break; what is empty is left out."""
     whole = {
         "schema": SCHEMA,
+        "masked": MASKED if masked else None,
         "id": review.id,
         "number": review.number,
         "case": review.case,
@@ -46,6 +47,15 @@ def to_line(review: Review) -> str:
     }
     line = json.dumps(_filled(whole), ensure_ascii=False, allow_nan=False)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+def to_document(reviews: Iterable[Review], *, masked: bool = False) -> Iterator[str]:
+    """Give the reviews as one JSON object, piece by piece; each stands on a line of its own."""
+    head = f', "masked": "{MASKED}"' if masked else ""
+    yield f'{{"schema": "{DOCUMENT}"{head}, "reviews": ['
+    for place, review in enumerate(reviews):
+        yield ("," if place else "") + "\n" + to_line(review, masked=masked)
+    yield "\n]}\n"
 
 
 def _from_answer(answer: Answer) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Written(NamedTuple):
     date: str
     what: str
     target: str
+    masked: bool
     reviews: tuple[int, ...]
 
 
@@ -72,8 +73,8 @@ def exports_of(con: Connection, numbers: Iterable[int]) -> list[Written]:
     """The exports in which any of these reviews left, oldest first."""
     wanted = set(numbers)
     return [
-        Written(at[:10], what, target, tuple(sorted(wanted & left)))
-        for at, what, target, body in rows(con, _EXPORTS)
+        Written(at[:10], what, target, bool(masked), tuple(sorted(wanted & left)))
+        for at, what, target, masked, body in rows(con, _EXPORTS)
         if wanted & (left := set(json.loads(body)))
     ]
 
@@ -202,7 +203,7 @@ _MEANT = """
       AND (NOT :deleted OR r.deleted_at IS NOT NULL)
       AND (:numbers IS NULL OR r.number IN (SELECT value FROM json_each(:numbers)))
     ORDER BY r.number"""
-_EXPORTS = "SELECT at, what, target, reviews FROM export_log ORDER BY id"
+_EXPORTS = "SELECT at, what, target, masked, reviews FROM export_log ORDER BY id"
 _HIGHEST = f"""
     SELECT max(ifnull((SELECT max(number) FROM review), 0),
       ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{LAST_NUMBER}'), 0))"""

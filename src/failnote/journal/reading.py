@@ -5,6 +5,7 @@ Imports neither SQLModel nor pydantic: they would cost every reading command 0.4
 
 import json
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from failnote.journal.assembling import (
     light_review,
     plan_of,
 )
-from failnote.journal.connection import Connection, rows
+from failnote.journal.connection import Connection, rows, speaking
 from failnote.journal.selecting import CHOSEN, chosen_values
 from failnote.review import Case, CodeWord, Kind, OpenFollowUp, Plan, Review, State
 from failnote.selection import Selection
@@ -58,6 +59,17 @@ class DuePlan(NamedTuple):
     plan: Plan
     number: int
     case: str
+
+
+class OpenQuestion(NamedTuple):
+    """A question for supervision that has no answer yet."""
+
+    number: int
+    date: str
+    case: str
+    text: str
+    export: str
+    """May it leave: ``yes``, ``ask`` or ``no``."""
 
 
 class Reminder(NamedTuple):
@@ -117,6 +129,12 @@ def listed(
         yield Listed._make((*columns, ending or "", labels, bool(plans)))
 
 
+def numbers_of(con: Connection, selection: Selection) -> list[int]:
+    """The numbers of the chosen reviews, the oldest first."""
+    sql = f"SELECT r.number FROM review r WHERE {CHOSEN} {_OLDEST}"
+    return [number for (number,) in rows(con, sql, chosen_values(selection))]
+
+
 def count(con: Connection, selection: Selection) -> int:
     """How many reviews are chosen."""
     sql = f"SELECT count(*) FROM review r WHERE {CHOSEN}"
@@ -130,6 +148,16 @@ def marks_of(con: Connection, selection: Selection) -> list[MarkedReview]:
         ticked = {code: flag == 1 for code, flag in json.loads(marks).items()}
         found.append(MarkedReview._make((*columns, as_context(json.loads(context)), ticked)))
     return found
+
+
+def open_questions(con: Connection, selection: Selection) -> Iterator[OpenQuestion]:
+    """The questions for supervision that wait for an answer, the oldest first."""
+    return map(OpenQuestion._make, rows(con, _OPEN_QUESTIONS, chosen_values(selection)))
+
+
+def latest_finished(con: Connection) -> int | None:
+    """The number of the finished review that is the newest; None when there is none."""
+    return next((number for (number,) in rows(con, _LATEST_FINISHED)), None)
 
 
 def guide_body(con: Connection, digest: str) -> str | None:
@@ -204,6 +232,24 @@ def due_reminders(con: Connection, today: date) -> list[Reminder]:
     ]
 
 
+def has_answer(con: Connection, question: str, text: str) -> bool:
+    """Whether a review, a hidden one too, has just this answer to the question."""
+    found = rows(con, _HAS_ANSWER, {"question": question, "text": text})
+    return next(found, None) is not None
+
+
+@contextmanager
+def one_state(con: Connection) -> Iterator[None]:
+    """Let everything that is read inside be of one moment, whoever writes meanwhile."""
+    with speaking(con.path):
+        con.execute("BEGIN").close()
+    try:
+        yield
+    finally:
+        with speaking(con.path):
+            con.execute("ROLLBACK").close()
+
+
 def settings(con: Connection) -> dict[str, str]:
     """The journal's settings."""
     return dict(rows(con, "SELECT key, value FROM setting"))
@@ -233,6 +279,19 @@ _MARKED = f"""
         (SELECT json_group_object(m.code, m.ticked)
             FROM (SELECT code, ticked FROM mark WHERE review_id = r.id ORDER BY position) m)
     FROM review r WHERE {CHOSEN}"""
+
+_OPEN_QUESTIONS = f"""
+    SELECT r.number, r.local_date, r.case_code, a.text, a.export
+    FROM review r CROSS JOIN answer a ON a.review_id = r.id AND a.follow_up_id IS NULL
+    WHERE {CHOSEN} AND r.supervision_answer = '' AND a.question LIKE '%.question'
+        AND a.type = 'text' AND a.status = 'answered' AND a.text <> '' AND a.dormant = 0
+    {_OLDEST}"""
+
+_LATEST_FINISHED = f"""
+    SELECT r.number FROM review r WHERE r.state = 'finished' AND r.deleted_at IS NULL
+    {_NEWEST} LIMIT 1"""
+
+_HAS_ANSWER = "SELECT 1 FROM answer WHERE question = :question AND text = :text LIMIT 1"
 
 _CASES = """
     SELECT k.code, k.hold,

@@ -98,21 +98,25 @@ def note(
     brief: bool = False,
     may_leave: Collection[str] = ("yes",),
     delete_after: date | None = None,
+    whole_context: bool = False,
+    header: str = "",
 ) -> str:
     """Write the note; parts that were not answered are left out.
 
     ``may_leave`` are the answers taken in, by their ``export``. What was written to settle never
-    leaves. ``brief`` keeps the question, the moment and the plan.
+    leaves. ``brief`` keeps the question, the moment and the plan. ``whole_context`` takes in every
+    field, and ``header`` is what the title says about masking.
     """
     words = Words(codes, names)
     told = _told(review, may_leave)
-    blocks = [f"# Supervision note: {inline(review.case)}", *_question(told)]
+    title = f"# Supervision note: {inline(review.case)}" + (f" ({header})" if header else "")
+    blocks = [title, *_question(told)]
     if brief:
         short = {question: told[question] for question in BRIEF if question in told}
         blocks += [*_brief_moment(told), *_parts(ACCOUNT, short, words), *_from_here(review, {})]
     else:
         blocks += [
-            *_status(review, told, words),
+            *_status(review, told, words, tuple(review.context) if whole_context else CARD),
             *_moment(told, map(words.label, words.of_family("sign", review.ticked))),
             *_parts(ACCOUNT, told, words),
             *_other_guides(told),
@@ -163,7 +167,9 @@ def _question(told: Mapping[str, Answer]) -> Iterator[str]:
     )
 
 
-def _status(review: Review, told: Mapping[str, Answer], words: Words) -> Iterator[str]:
+def _status(
+    review: Review, told: Mapping[str, Answer], words: Words, card: Iterable[str]
+) -> Iterator[str]:
     ending = "; ".join(words.names.context(review.context, ("ending",)))
     stands = _said(told, "core.ending-type") or _said(told, "core.kind") or inline(ending)
     learned = _said(told, "core.learned-by")
@@ -171,9 +177,9 @@ def _status(review: Review, told: Mapping[str, Answer], words: Words) -> Iterato
     yield from _run_in(
         ("Status", f"{stands}, learned {learned}" if stands and learned else stands),
         *((heading, _said(told, question)) for question, heading in STATUS.items()),
-        ("Reviewed", _week(review.date) + unfinished),
+        ("Reviewed", week(review.date) + unfinished),
     )
-    yield from _run_in(("Context", inline(", ".join(words.names.context(review.context, CARD)))))
+    yield from _run_in(("Context", inline(", ".join(words.names.context(review.context, card)))))
 
 
 def _moment(told: Mapping[str, Answer], signs: Iterable[str]) -> Iterator[str]:
@@ -269,8 +275,8 @@ def _items(pairs: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"- **{heading}:** {words}" for heading, words in pairs if words)
 
 
-def _week(day: str) -> str:
-    """The ISO week of a day; a month stays a month."""
+def week(day: str) -> str:
+    """The ISO week of a day, such as 2026-W11; a month stays a month."""
     if len(day) == len("2026-03"):
         return day
     year, week, _ = date.fromisoformat(day).isocalendar()

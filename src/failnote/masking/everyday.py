@@ -1,0 +1,108 @@
+"""Everyday: words that are names and words of a language, and parts that are no names alone."""
+
+from failnote.masking.wordlist import words_of
+
+EVERYDAY = words_of("""
+    abbey abbot acre alba alder alt amber amity angel apple april arch archer ares art ash aspen
+    august aurore autumn baker banks barber baron basil bath battle bay bear beauty beck bell
+    berry best bianca bill bird bishop black blanc blanca blanche bland blaze blessing bliss
+    blossom blue blunt bond bonny boot bourne bow box boy branch brand braun brewer bridge
+    bridges bright broad brook brooks brother brown buck buddy bull burn bush butcher butler
+    button camp candy cane cannon canon captain carpenter carter case cash castle chamber
+    chambers champion chance chandler chapel charity chase cherry chiara chief child chip church
+    clay clement cliff close cloud clover coffee coke cole comfort constance constant consuelo
+    cook cooper coral cork cotton couch court coward cox craft crane creek crisp cross crow cruz
+    crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny dew diamond
+    dick doe dolores dot dove drake draper drew duchess duke dusty dyer eagle earl early east
+    echo eden elder ember engel english ernst essence eve faith falcon fall fancy farmer father
+    favor favour fawn fear feather fern fiddler field finch fish fisher fleet fletcher flint
+    flood flora flower flowers foot ford foreman forest forester fortune foster fountain fowler
+    fox france frank frankly freed freeman french friend frost fuller gale gamble game gap
+    garden gardener garland gates gay gem gentle gentry gift gill ginger girl glass glen glory
+    glover gold golden goldsmith good goodness goose gore grace gran grand grant grave graves
+    gray grazia green grey griffin groom gross grove grub guard guest guy gypsy hail hale hall
+    ham hammer hand happiness happy hard hardy harmony harper hart haste hatch haven hawk hay
+    hazel head heard heart heath heather heaven hedge herb heron hill hogg holiday holly holmes
+    holy home honest honor honour hood hook hooker hope hopper horn house hunter hurt india
+    indigo iris iron ivory ivy jade jasmine jay jet jewel joiner jolly journey joy judge july
+    june jung just justice karma keen kettle key keys kidd king kitty klein knight knot kurz
+    lake lamb lamp lance land lane lang lark laurel lavender law lawless leaf lee leech legacy
+    lemon liberty light lily line lion little loan lock long lord lotus love lovely loving low
+    lucky luna luz lyric mace magnolia major maker mama maple marble march marin marina mark
+    marks marlin marsh mason master mate may mayor maze meadow means melody mercedes mercer
+    mercy merit merry metal mile mill miller mine mint miracle mist misty mobile monday money
+    monk moody moon moor moreno morrow moss mother mountain myrtle nail nation navy neighbour
+    neighbours new next nice nickel nightingale noble noir noon north nova nutter nye oak oakes
+    ocean olive opal orange organ outlaw pace pack paddock page paige painter palm papa paris
+    parish park parker parks parson parsons partridge pascal pat patch patience patty paz peace
+    peach peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon
+    pike pilar pilgrim pillar piper pitcher pitt plant player plough plum plumb pole pollard
+    pond poole poor pope poppy porter post potter pound power praise precious price pride priest
+    primrose prince princess prior promise prosper proud prudence purchase purse quarry queen
+    quick quill rabbit rain rainbow ranger ransom raven ray read reading reason rector red reed
+    reef reeve reich reign remedy rhodes rice rich rider river rivers roach rob rock rocky rook
+    root roper rosa rose rosemary roux rowan royal rubio ruby rue rugby rule rush rust rusty
+    sable saddler sage sailor saint sale salmon salt sanders sandwich sandy sargent savage
+    sawyer scales schon school schwarz scout sea seal search sellers selling serena serenity
+    sexton shade sharp shaw shell shepherd shield shields shore short shovel showers silk silver
+    simple sincere singer sister skinner skip sky skye slater sleep sloan small snapper snow sol
+    sommer sorrow soul south spark sparkle sparks spear speed spence spicer spinner spirit
+    spooner spring spruce squire stable stack stamp staples star stark starling steel stein
+    sterling stern still stock stone storm story strange street stringer strong such sugar
+    summer summers sun sunday sunny sure swallow swan sweet swift sword sylvan tailor tall
+    tanner tapper target tart teacher teal temperance tempest temple tender thorn thrower
+    thunder tidy tiger tiller timber toll torch tower town townsend trace treasure tree trinity
+    trotter trout true truelove truly trust turner twist tyre unity upright usher vale van vance
+    venus verity victory vine viola violet virtue visa vogel von wade waiter wake walker wall
+    waller wand ward warden warner wash watchman water waters wax way weaver webb weeks weir
+    weiss well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will
+    willow wills window wing wings winner winter winters wisdom wise witness wolf wonder wood
+    woodman woods wool workman worth worthy wren wright yard yarrow yeoman young zen zephyr zion
+""")
+"""Masked where it begins with a capital or stands as listed, and warned about otherwise."""
+
+NAMES = words_of("""
+    amber angel april art ash august autumn barry basil beck bell belle bill billy bob bobby
+    brad brook brooks buddy carol chad chance charity chase cherry christian clay clement cliff
+    clint colin constance cooper coral crystal daisy dale dan dawn dean destiny dick don dot
+    drew duke earl ebony eden elder emerald eric ernest eve faith fanny felicity fern finch
+    flora florence floyd frank franklin gail gale gay gene ginger glen gloria grace grant guy
+    hank harmony harry hazel heath heather herb hilary holly hope hugh hunter iris iva ivory ivy
+    jack jade jasmine jasper jay jean jeff jenny jerry jess jewel jim jimmy job john johnny josh
+    joy judge juliet june kelly kerry kitty lance laurel lily lisa louis lucky lucy luna madonna
+    maria mark martin mason matt max may melody mercy mike miles misty molly nancy nelly nick
+    nicky norma nova olive oliver opal oscar otto paddy paige pam pansy pat patience patsy patty
+    paul pearl peg peggy penny pepper perry peter petunia philip piper polly poppy precious
+    prudence randy ray rebel reed rex rich rob robin rocky roger roman rosa rose rosemary rowan
+    roy ruby rusty ruth sage sal sally sam sandy sapphire saul scott scout serenity shane shawn
+    sheila sherry skip sky sol sonny star stella sterling storm sue summer sunny ted terry
+    theresa tiffany tim timothy toby tom tommy tony trace trinity troy unity ursula van vera
+    verity vic victor victoria vinnie viola violet virginia wade warren wayne wesley will willow
+    winnie wren
+""")
+"""Names that a dictionary has as words: with a capital inside a sentence they are names."""
+
+PARTICLES = words_of("""
+    a af al av ben bin bint da das de degli dei del della den der des di do dos du e el het ibn
+    la las le les lo los mac mc of op san sant santa st ste ten ter the und van vande vander ver
+    von y ze zu zum zur
+""")
+"""Small words between the parts of a name; nobody is known by one alone."""
+
+TITLES = words_of("""
+    abuela abuelo aunt auntie bishop brother capt captain coach cousin dame deacon deputy doctor
+    dr father fr frau gran grandma grandpa granny herr imam judge lady lord madame master miss
+    mme mom monsieur mother mr mrs ms mum mx nana nurse officer oma opa pastor prof professor
+    rabbi rev reverend senor senora sgt sir sister superior tia tio uncle
+""")
+"""Words before a name that are masked with it and never alone."""
+
+GENERIC = words_of("""
+    ag bakery bank bar bezirk buro center centre clinic club co college company council county
+    dorf ecole eglise firma foods gmbh group grundschule gymnasium high hopital hospital hotel
+    inc institute klinik klinikum krankenhaus limited llc llp logistics ltd nursery office plc
+    practice praxis primary school schule secondary services shop ski society sons stadt store
+    street surgery szkola szpital trust uni universitat universite university verein ville ward
+    werk
+""")
+"""Words that many places and employers share."""

@@ -1,0 +1,35 @@
+"""Identifiers: everything with a shape that names one person, whatever the list says."""
+
+from collections.abc import Iterator
+
+from failnote.masking.ages import ages
+from failnote.masking.contacts import contacts
+from failnote.masking.dates import dates
+from failnote.masking.folding import Folded
+from failnote.masking.found import Found
+from failnote.masking.keyed import keyed_numbers, plates
+from failnote.masking.lexicon import Lexicon
+from failnote.masking.names import names
+from failnote.masking.numbers import numbers
+from failnote.masking.phones import phones
+from failnote.masking.postcodes import postcodes
+from failnote.masking.streets import streets
+
+
+def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:
+    """Every identifier in a text; they may overlap.
+
+    ``region`` (ISO 3166) says whose phone numbers, streets and postcodes are known.
+    """
+    plain = text.plain
+    yield from contacts(plain)
+    yield from dates(text, language, region)
+    if any(map(str.isdigit, plain)):
+        yield from phones(plain, region)
+        yield from numbers(plain)
+        yield from keyed_numbers(plain)
+        yield from plates(plain, region)
+    yield from streets(plain, region)
+    yield from postcodes(plain, region)
+    yield from ages(plain)
+    yield from names(plain, lexicon)

@@ -1,0 +1,82 @@
+"""Inflection: the letters a language may hang on a name, and the stems it hangs them on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Inflection = Literal["none", "short", "long"]
+
+_LETTERS: dict[Inflection, int] = {"none": 0, "short": 2, "long": 3}
+_LONG = _LETTERS["long"]
+
+_MUCH = "be bg bs cs el et fi hr hu is ka la lt lv mk pl ro ru sk sl sq sr tr uk"
+_LITTLE = "af da de fo lb nb nl nn no sv"
+_BY_LANGUAGE: dict[str, Inflection] = {
+    **dict.fromkeys(_MUCH.split(), "long"),
+    **dict.fromkeys(_LITTLE.split(), "short"),
+}
+"""Language -> how much it hangs on names; what is not here has nothing but a plural."""
+
+MOST_ADDED = 5
+"""Letters that any ending has at most."""
+_FULL_NAME = 5
+"""Letters from which a name takes endings in any writing; below, only with a capital."""
+
+_VOWELS = frozenset("aeiouyаеиоуыэюяёйьαεηιουω")
+_SOFT = ("ce", "cie", "dze", "dzie", "rze", "ze", "le")
+
+
+def letters_added(language: str, inflection: Inflection | None = None) -> int:
+    """How many letters may follow a name of five letters or more, by inflection or language."""
+    return _LETTERS[inflection or _BY_LANGUAGE.get(language, "none")]
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """What may follow the last letter of a name within the same word."""
+
+    letters: int = 0
+    """Any letters, up to so many."""
+    endings: tuple[str, ...] = ()
+
+    def takes(self, rest: str) -> bool:
+        """Whether the rest of a word, after the name, is an ending."""
+        return not rest or len(rest) <= self.letters or rest in self.endings
+
+
+EXACT = Slack()
+PLURAL = Slack(0, ("s", "es"))
+
+
+def slack(word: str, ending: int) -> Slack:
+    """What may follow a word in any writing, where the language hangs on ``ending`` letters."""
+    if not ending or len(word) < _FULL_NAME:
+        return PLURAL
+    return Slack(ending, ("s", "es", "ens"))
+
+
+def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
+    """Stems under which an inflected name also stands, rough enough to ask for a capital.
+
+    Dropped endings (Anna: Anny; Vytautas: Vytauto), a vowel that leaves (Marek: Marka), Finnish
+    gradation (Pekka: Pekalle, Virtanen: Virtaselle), consonants that soften (Monika: Monice).
+    """
+    if not ending or len(word) < 3:
+        return
+    more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, ("ens",))
+    vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
+    yield word, more
+    if vowel_last and len(word) > 3:
+        yield word[:-1], more
+    if word[-1] in "sς" and vowel_before and len(word) > 4:
+        yield word[:-2], more
+    if ending < _LONG or len(word) < 4:
+        return
+    if vowel_before and not vowel_last:
+        yield word[:-2] + word[-1], more
+    if word.endswith("nen"):
+        yield word[:-3] + "s", Slack(MOST_ADDED)
+    if vowel_last and not vowel_before and len(word) > 4:
+        if word[-2] == word[-3]:
+            yield word[:-2] + word[-1], more
+        yield from ((word[:-2] + soft, EXACT) for soft in _SOFT)

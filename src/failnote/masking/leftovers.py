@@ -1,0 +1,111 @@
+"""Leftovers: what may still name somebody after masking, for a person to look at."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from failnote.masking.folding import Folded, Word
+from failnote.masking.lexicon import Lexicon
+from failnote.masking.wordlist import any_of
+
+_SENTENCE_START = re.compile(r"(?:\A|[.!?\n][\"'”’)\]*_ \t\n>]*|[\"“„«(\[*_>|/]\s?|[-*+•]\s)\Z")
+_LOOK_BACK = 12
+_LONGEST_ACRONYM = 4
+_LETTERS_FOLLOW = (
+    "vitamin plan type group option part hepatitis step appendix factor team grade cluster axis"
+    " criterion section model stage level scale point person gen"
+)
+_LETTERED = re.compile(rf"\b{any_of(_LETTERS_FOLLOW)}\s\Z", re.IGNORECASE)
+"""Words that a single letter belongs to."""
+_NO_INITIALS = frozenset("AIO")
+_BEFORE_INITIAL = ("", *" \n([\"“‘'")
+_AFTER_INITIAL = ("", *" \n.,;:!?)'’")
+_NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+
+_SHORTEST, _LONGEST = 5, 40
+"""Letters of a listed name for which a misspelling is looked for."""
+
+
+def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[Word]:
+    """Words with a capital that are in no lexicon, single initials among them.
+
+    At the start of a sentence only in English, where there is a word list; in German, where nouns
+    have capitals, only where two such words follow each other.
+    """
+    unknown = [_is_unknown(word, text, lexicon) for word in text.words]
+    alone_counts = language not in _NOUNS_HAVE_CAPITALS
+    for place, word in enumerate(text.words):
+        neighbours = unknown[max(0, place - 1) : place] + unknown[place + 1 : place + 2]
+        if unknown[place] and (alone_counts or any(neighbours)):
+            yield word
+
+
+def _is_unknown(word: Word, text: Folded, lexicon: Lexicon) -> bool:
+    if not word.plain[0].isupper():
+        return False
+    if len(word.plain) == 1:
+        return (lexicon.english or not _starts_sentence(word, text)) and _is_initial(word, text)
+    if word.plain.isupper() and len(word.plain) <= _LONGEST_ACRONYM:
+        return False
+    if not lexicon.knows(word.folded):
+        return lexicon.english or not _starts_sentence(word, text)
+    return lexicon.could_be_name(word.folded) and not _starts_sentence(word, text)
+
+
+def _is_initial(word: Word, text: Folded) -> bool:
+    before = text.plain[max(0, word.start - _LOOK_BACK) : word.start]
+    after = text.plain[word.end : word.end + 1]
+    alone = before[-1:] in _BEFORE_INITIAL and after in _AFTER_INITIAL
+    return alone and word.plain not in _NO_INITIALS and not _LETTERED.search(before)
+
+
+def _starts_sentence(word: Word, text: Folded) -> bool:
+    return bool(_SENTENCE_START.search(text.plain, max(0, word.start - _LOOK_BACK), word.start))
+
+
+class Misspellings:
+    """Names that a word may be one letter away from: left out, added, changed, two swapped."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = {name for name in names if _SHORTEST <= len(name) <= _LONGEST}
+        self._verdicts: dict[str, bool] = {}
+        self._shortened: dict[str, set[str]] = defaultdict(set)
+        for name in self._names:
+            for shorter in _shortened(name):
+                self._shortened[shorter].add(name)
+
+    def find(self, text: Folded, lexicon: Lexicon) -> Iterator[Word]:
+        """Words that are no name of the list, no word of the language, and close to a name."""
+        for word in text.words:
+            if word.folded not in self._verdicts:
+                self._verdicts[word.folded] = self._is_close(word.folded, lexicon)
+            if self._verdicts[word.folded]:
+                yield word
+
+    def _is_close(self, word: str, lexicon: Lexicon) -> bool:
+        if not _SHORTEST - 1 <= len(word) <= _LONGEST + 1 or word in self._names:
+            return False
+        shorter = set(_shortened(word))
+        near = word in self._shortened or not self._names.isdisjoint(shorter)
+        near = near or any(
+            _is_one_change(word, name)
+            for each in shorter
+            for name in self._shortened.get(each, ())
+            if len(name) == len(word)
+        )
+        return near and not lexicon.knows(word)
+
+
+def _shortened(word: str) -> Iterator[str]:
+    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def _is_one_change(one: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter, or in two neighbours swapped."""
+    different = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(different) == 1:
+        return True
+    if len(different) != 2 or different[1] != different[0] + 1:
+        return False
+    first, second = different
+    return one[first] == other[second] and one[second] == other[first]

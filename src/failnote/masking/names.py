@@ -1,0 +1,96 @@
+"""Names: people nobody listed, known as such by the word before their name, and initials."""
+
+import re
+from collections.abc import Iterator
+
+from failnote.masking.everyday import PARTICLES, TITLES
+from failnote.masking.found import Found
+from failnote.masking.lexicon import Lexicon
+from failnote.masking.wordlist import any_of, words_of
+
+_CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+){0,3}"
+_NAME = rf"{_CAPITAL}(?:[ \n](?:(?:{'|'.join(sorted(PARTICLES))})[ \n]){{0,2}}{_CAPITAL}){{0,2}}"
+_TITLE = any_of(
+    "dr doctor prof professor mr mrs ms mx sir dame rev reverend rabbi imam pastor frau herr mme"
+    " mlle monsieur madame senora? signora? pani pan judge deputy sgt sergeant captain coach"
+    " officer nurse sister brother father fr aunt auntie uncle cousin grandma grandpa nana miss"
+    " justice councillor cllr"
+)
+_KIN = any_of(
+    "wife husband partner girlfriend boyfriend fiancee? spouse ex ex-wife ex-husband mother mum mom"
+    " father dad stepmother stepfather stepson stepdaughter sister brother twin half-brother"
+    " half-sister son daughter child baby toddler niece nephew grandmother grandfather grandson"
+    " granddaughter friend flatmate roommate housemate neighbou?r colleague boss manager supervisor"
+    " supervisee caseworker therapist client patient secretary receptionist landlord landlady"
+    " teacher tutor dog cat horse"
+)
+_CALLED = any_of("named called name~is name~was name's nicknamed known~as christened")
+_BEFORE = re.compile(
+    rf"\b(?i:(?P<title>{_TITLE})\b\.?|{_KIN}s?,?|{_CALLED})[ \n]{{1,3}}(?P<name>{_NAME})"
+)
+_TITLED_INITIAL = re.compile(
+    r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"
+)
+_INITIALS = re.compile(
+    r"(?<![\w.'@-])(?P<name>[A-Z]\.[ -]?[A-Z](?:\.|(?:-[A-Z]\.))(?:[ -]?[A-Z]\.){0,3})(?!\w|\.\w)"
+)
+_INITIAL_NAME = re.compile(
+    rf"(?<![\w.'@-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>{_CAPITAL}))(?![\w@])"
+)
+_NAME_INITIAL = re.compile(rf"(?<![\w'-])(?P<name>(?P<first>{_CAPITAL}) [A-Z]\.)(?!\w)")
+_LETTERED = re.compile(r"\b(?i:client|patient|case of|with|about) (?P<name>[A-Z]{2})\b(?![\w.-])")
+_ABBREVIATIONS = words_of(
+    "us uk eu usa un dc am pm ba ma bs bsc msc md rn phd jd dsw aa na tv ok ps pps id iq eq ie eg"
+    " nb cv la ny nyc gp er icu hr pe pr it tb hiv ed sos rsvp fyi ad bc ce"
+)
+_SOFT = words_of(
+    "judge officer nurse sister brother father aunt uncle cousin coach captain miss justice pan fr"
+    " sir dame ex baby child"
+)
+"""Words before a name that also stand before ordinary ones."""
+_LONGEST_INITIALS = 3
+
+
+def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
+    """Names after a title, a kinship or "called", as ``person``; and initials."""
+    yield from _announced(plain, lexicon)
+    for match in _TITLED_INITIAL.finditer(plain):
+        yield Found("person", *match.span("name"))
+    for match in _INITIALS.finditer(plain):
+        if re.sub(r"[^A-Z]", "", match["name"]).lower() not in _ABBREVIATIONS:
+            yield Found("initials", *match.span("name"))
+    for match in _INITIAL_NAME.finditer(plain):
+        if not lexicon.knows(match["last"].casefold()):
+            yield Found("person", *match.span("name"))
+    for match in _NAME_INITIAL.finditer(plain):
+        if not lexicon.knows(match["first"].casefold()):
+            yield Found("person", *match.span("name"))
+    for match in _LETTERED.finditer(plain):
+        if not lexicon.knows(match["name"].casefold()):
+            yield Found("initials", *match.span("name"))
+
+
+def _announced(plain: str, lexicon: Lexicon) -> Iterator[Found]:
+    place = 0
+    while match := _BEFORE.search(plain, place):
+        start = place = match.start("name")
+        end = _end_of_name(match, lexicon)
+        if end > start:
+            place = end
+            yield Found("person", start, end)
+
+
+def _end_of_name(match: re.Match[str], lexicon: Lexicon) -> int:
+    """Where the name ends that follows a title: the first word that is none ends it."""
+    end = start = match.start("name")
+    titled = match["title"] is not None and match["title"].lower() not in _SOFT
+    for word in re.finditer(_CAPITAL, match["name"]):
+        folded = word[0].casefold()
+        is_name = not lexicon.knows(folded) or lexicon.could_be_name(folded)
+        initials = word[0].isupper() and len(word[0]) <= _LONGEST_INITIALS
+        no_name = folded in TITLES or folded.startswith("i'")
+        if initials or no_name or not (is_name or titled):
+            break
+        titled = False
+        end = start + word.end()
+    return end

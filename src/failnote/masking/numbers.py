@@ -1,0 +1,104 @@
+"""Numbers: those that stand for one person, by their grouping, check digits or length."""
+
+import re
+from collections.abc import Iterator
+
+from failnote.masking.found import Found
+
+_SSN = re.compile(r"(?<![\d-])\d{3}(?:-\d\d-|[ \n]\d\d[ \n])\d{4}(?![\d-])")
+_TEN = re.compile(r"(?<![\d-])\d{3}[ \n-]?\d{3}[ \n-]?\d{4}(?![\d-])")
+_NINO = re.compile(
+    r"\b[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z][ \n]?\d\d[ \n]?\d\d[ \n]?\d\d[ \n]?[a-d]\b",
+    re.IGNORECASE,
+)
+_CARD = re.compile(r"(?<![\d-])\d(?:[ \n-]?\d){12,18}(?!\d)")
+_FOURS = re.compile(r"\d{4}(?:[ \n-]\d{4}){2,3}")
+_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ \n]?[A-Z\d]){11,30}\b", re.IGNORECASE)
+_IBAN_LENGTHS = (
+    "NO15 BE16 DK18 FI18 NL18 MK19 SI19 AT20 BA20 EE20 LT20 LU20 XK20 CH21 HR21 LI21 LV21 BG22"
+    " BH22 CR22 DE22 GB22 GE22 IE22 ME22 RS22 AE23 GI23 IL23 AD24 CZ24 ES24 PK24 RO24 SA24 SE24"
+    " SK24 TN24"
+    " PT25 IS26 TR26 FR27 GR27 IT27 MC27 SM27 AL28 CY28 HU28 PL28 MT31"
+)
+_IBAN_LENGTH = {each[:2]: int(each[2:]) for each in _IBAN_LENGTHS.split()}
+
+_LONG = re.compile(r"\d{6,}")
+_AROUND = re.compile(r"[A-Za-z\d]{1,12}(?:[/-][A-Za-z\d]{1,12}){0,3}[/-]?\Z")
+_FOLLOWING = re.compile(r"(?:[/-]?[A-Za-z\d]{1,12}){0,4}")
+_MONEY_BEFORE = re.compile(
+    r"(?:[£$€¥]|\b(?:EUR|USD|GBP|CHF|PLN|CAD|AUD|Kc|zl|kr)) ?(?:\d[\d., ]{0,12})?\Z"
+)
+_MONEY_AFTER = re.compile(
+    r"[\d.,]{0,8} ?(?:[£$€¥]|(?:eur|euros?|usd|gbp|chf|pln|pounds?|dollars?|zl|kc|kr|ft)\b)",
+    re.IGNORECASE,
+)
+
+
+def numbers(plain: str) -> Iterator[Found]:
+    """Numbers that stand for one person or account, whatever stands before them."""
+    for pattern in (_SSN, _NINO):
+        yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
+    for match in _TEN.finditer(plain):
+        if is_nhs_number(match[0]):
+            yield Found("number", *match.span())
+    for match in _CARD.finditer(plain):
+        if is_card_number(match[0]) or _FOURS.fullmatch(match[0]):
+            yield Found("number", *match.span())
+    for match in _IBAN.finditer(plain):
+        if end := _iban_end(match[0]):
+            yield Found("number", match.start(), match.start() + end)
+    yield from _long(plain)
+
+
+def is_nhs_number(text: str) -> bool:
+    """Whether ten digits end in the check digit of the NHS Data Dictionary (modulus 11)."""
+    digits = [int(char) for char in text if char.isdigit()]
+    check = (
+        11
+        - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
+    )
+    return len(digits) == 10 and check % 11 == digits[9]
+
+
+def is_card_number(text: str) -> bool:
+    """Whether 13 to 19 digits pass the Luhn check (ISO/IEC 7812-1)."""
+    digits = [int(char) for char in reversed(text) if char.isdigit()]
+    doubled = sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])
+    return 13 <= len(digits) <= 19 and (sum(digits[::2]) + doubled) % 10 == 0
+
+
+def is_iban(text: str) -> bool:
+    """Whether a text has its country's length and passes the check of ISO 13616 (modulus 97)."""
+    code = "".join(text.split()).upper()
+    if not code.isascii() or not code.isalnum() or _IBAN_LENGTH.get(code[:2]) != len(code):
+        return False
+    return int("".join(str(int(char, 36)) for char in code[4:] + code[:4])) % 97 == 1
+
+
+def _iban_end(text: str) -> int | None:
+    """Where the account number ends that a text begins with."""
+    length = _IBAN_LENGTH.get(text[:2].upper(), 0)
+    places = [place for place, char in enumerate(text, 1) if not char.isspace()]
+    if not length or len(places) < length:
+        return None
+    end = places[length - 1]
+    return end if is_iban(text[:end]) else None
+
+
+def _long(plain: str) -> Iterator[Found]:
+    for match in _LONG.finditer(plain):
+        start, end = match.span()
+        if _is_money(plain, start, end) or _is_fraction(plain, start):
+            continue
+        before = _AROUND.search(plain, max(0, start - 40), start)
+        after = _FOLLOWING.match(plain, end)
+        yield Found("number", before.start() if before else start, after.end() if after else end)
+
+
+def _is_money(plain: str, start: int, end: int) -> bool:
+    before = _MONEY_BEFORE.search(plain, max(0, start - 20), start)
+    return bool(before or _MONEY_AFTER.match(plain, end))
+
+
+def _is_fraction(plain: str, start: int) -> bool:
+    return plain[max(0, start - 1) : start] in (".", ",") and plain[max(0, start - 2)].isdigit()

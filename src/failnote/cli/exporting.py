@@ -37,7 +37,7 @@ def export(
         Format, typer.Option("-f", "--format", help="How to write them.")
     ] = Format.JSONL,
 ) -> None:
-    """Write whole reviews, masked. With --no-mask, `failnote import` gives the same journal back.
+    """Write whole reviews. They are masked; with --no-mask `failnote import` gives the same journal back.
 
     Examples: failnote export --no-mask -o all.jsonl · failnote export -f md
     """

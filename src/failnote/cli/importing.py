@@ -51,7 +51,7 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only check; write nothing.")] = False,
 ) -> None:
-    """Take in whole reviews, all or nothing; what is there unchanged is left as it is.
+    """Take in whole reviews, all or nothing. What is there unchanged is left as it is.
 
     A Markdown file, or the JSON export of jrnl, becomes unfinished reviews: the text stands in
     the answer about what happened, and `failnote review` goes on from there.

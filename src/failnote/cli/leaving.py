@@ -128,7 +128,8 @@ def send(
     if wanted.output is not None:
         from failnote.journal.files import write_file
 
-        write_file(wanted.output, _then(write(outgoing), log), force=wanted.force)
+        pieces = (str(invocation.screen.marked(piece)) for piece in write(outgoing))
+        write_file(wanted.output, _then(pieces, log), force=wanted.force)
     else:
         _pour(invocation, connection, outgoing, wanted, write, log)
     _tell_masked(invocation, outgoing, wanted)

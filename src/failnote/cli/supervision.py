@@ -38,7 +38,7 @@ def note(
         bool, typer.Option("--front-matter", help="Begin with a block of YAML, for note programs.")
     ] = False,
 ) -> None:
-    """Write the note for supervision: one page of Markdown, the question first. It is masked.
+    """Write the note for supervision. One page of Markdown, masked, the question first.
 
     Examples: failnote note 7 · failnote note 7 --preview
     """

@@ -76,7 +76,10 @@ class Screen:
         if not self._mark:
             return product
         if isinstance(product, str):
-            return f"*{self._mark}*\n\n{product}" if product.startswith("# ") else product
+            head, fence, page = product.partition("\n---\n\n")
+            if not fence or not head.startswith("---\n"):
+                head, fence, page = "", "", product
+            return f"{head}{fence}*{self._mark}*\n\n{page}" if page.startswith("# ") else product
         return [(Span(f"  {self._mark}", "dim"),), *product]
 
     def pour(self, text: str) -> None:
@@ -84,6 +87,7 @@ class Screen:
 
         For exports, which must come back as they were.
         """
+        text = str(self.marked(text))
         self._product(clean(text) if is_terminal(self._stdout) else text)
 
     def tell(self, talk: Iterable[Line] | str) -> None:

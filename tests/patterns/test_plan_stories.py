@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from failnote.patterns.findings import Finding, MarkedReview
+from failnote.patterns.findings import Finding, MarkedCase, by_case
 from failnote.patterns.material import PlanMade
 from failnote.patterns.plans import PlanStory, _claimed, plan_stories
 from samples import CODES, marked
@@ -12,9 +12,9 @@ from samples import CODES, marked
 CODE = "contract.how"
 
 
-def strip(signs: str, cases: str = "") -> list[MarkedReview]:
+def cases_of(signs: str, cases: str = "") -> Sequence[MarkedCase]:
     """A review for each sign: # ticked, . looked at, ? not looked at."""
-    return [
+    return by_case(
         marked(
             number,
             cases[number - 1] if cases else f"case-{number}",
@@ -23,12 +23,12 @@ def strip(signs: str, cases: str = "") -> list[MarkedReview]:
             CODE if sign == "." else "contract.aim",
         )
         for number, sign in enumerate(signs, 1)
-    ]
+    )
 
 
 def stories(signs: str, *at: int, cases: str = "") -> Sequence[Finding[PlanStory]]:
     plans = [PlanMade(str(number), number, CODE) for number in at]
-    return plan_stories(strip(signs, cases), plans, CODES)
+    return plan_stories(cases_of(signs, cases), plans, CODES)
 
 
 def test_fewer_since_stands_out_where_chance_hardly_gives_as_few() -> None:
@@ -95,11 +95,11 @@ def test_what_chance_may_give_is_no_claim(signs: str, verdict: str) -> None:
 def test_a_reworded_plan_leaves_its_place_to_the_new_one() -> None:
     plans = [PlanMade("1", 1, CODE, state="reworded"), PlanMade("1b", 1, CODE)]
 
-    assert [f.id for f in plan_stories(strip("#"), plans, CODES)] == ["plan:1b"]
+    assert [f.id for f in plan_stories(cases_of("#"), plans, CODES)] == ["plan:1b"]
 
 
 def test_a_plan_without_a_miss_is_told_without_counts() -> None:
-    (plan,) = plan_stories(strip("#...."), [PlanMade("1", 1, "", came_up=3, did=2)], CODES)
+    (plan,) = plan_stories(cases_of("#...."), [PlanMade("1", 1, "", came_up=3, did=2)], CODES)
 
     assert plan.data.verdict == "no-count"
     assert (plan.data.came_up, plan.data.did) == (3, 2)

@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -116,26 +115,28 @@ def look(
 ) -> "Report":
     """Read what is chosen and work out the findings; UsageError for an unknown field or code."""
     from failnote.cli.names import load_tags
-    from failnote.journal.gathering import Results, gathered
-    from failnote.journal.reading import codes, count, marks_of
+    from failnote.journal.gathering import Results, gathered, marks_of
+    from failnote.journal.reading import codes, count
     from failnote.patterns.report import report
     from failnote.selection import Selection
 
+    frayed = Selection(kind="frayed", finished_only=True)
     with invocation.reading() as connection:
         which = selection(invocation, connection, chosen, finished_only=True)
         every = selection(invocation, connection, chosen)
         words = codes(connection)
         _check(by, misses, words)
         results = Results(connection)
+        patience = Patience(invocation)
         found = report(
-            marks_of(connection, which),
+            marks_of(connection, which, tell=patience.reading),
             words,
-            beside=replace(gathered(connection, which, in_full=in_full), tags=load_tags()),
+            beside=gathered(connection, which, in_full=in_full)._replace(tags=load_tags()),
             by=by,
             unfinished=count(connection, every) - count(connection, which),
-            of=count(connection, Selection(kind="frayed", finished_only=True)),
+            of=count(connection, frayed) if any(chosen.values()) else None,
             memory=results,
-            tell=Patience(invocation),
+            tell=patience.reshuffling,
         )
         results.keep()
     return found
@@ -173,11 +174,19 @@ class Patience:
         self._screen = invocation.screen
         self._told = time.monotonic()
 
-    def __call__(self, done: int, of: int) -> None:
-        """Hear of it; speak once a second."""
+    def reading(self, done: int) -> None:
+        """Hear how many reviews were read."""
+        self._say(f"Reading your reviews: {done:,} so far.")
+
+    def reshuffling(self, done: int, of: int) -> None:
+        """Hear how many journals were dealt out."""
+        self._say(f"Reshuffling your ticks: {done} of {of} journals.")
+
+    def _say(self, text: str) -> None:
+        """Speak once a second."""
         if time.monotonic() - self._told >= PATIENCE:
             self._told = time.monotonic()
-            self._screen.tell(f"Reshuffling your ticks: {done} of {of} journals.")
+            self._screen.tell(text)
 
 
 def _show(

@@ -1,7 +1,9 @@
 """Report: all findings about a set of reviews, and what they rest on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from failnote.patterns import pairs as pairing
 from failnote.patterns.contexts import contexts
@@ -13,6 +15,7 @@ from failnote.patterns.findings import (
     MarkedRow,
     Tell,
     by_case,
+    in_order,
     silent,
     with_data,
 )
@@ -24,11 +27,12 @@ from failnote.patterns.passed_over import NEVER_FROM, never_ticked, passed_over
 from failnote.patterns.phrases import COUNT_FROM as PHRASE_FROM
 from failnote.patterns.phrases import phrases
 from failnote.patterns.plans import BEFORE, SINCE, PlanStory, plan_stories
-from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences, strips_of
+from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences
 from failnote.patterns.replies import tallies, unknowns
 from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
 from failnote.patterns.signs import sign_families, signs_passed, timeline
 from failnote.patterns.similar import similar
+from failnote.patterns.strips import of_family, strips_of
 from failnote.patterns.trends import CLAIM_FROM as TREND_FROM
 from failnote.patterns.trends import Trend, trends
 from failnote.patterns.well import COUNT_FROM as WELL_FROM
@@ -52,23 +56,21 @@ THRESHOLDS: Mapping[str, int] = {
 """Analysis -> the number of cases from which it says, or claims, anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What a report is made from beside the marks; all of it may be missing."""
 
     plans: Sequence[PlanMade] = ()
     courses: Sequence[Course] = ()
     replies: Sequence[Reply] = ()
     written: Sequence[Written] = ()
-    tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    tags: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """A tag of misses (leg, mode) -> code -> its value."""
 
 
 NOTHING = Beside()
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What was counted, and what was left out."""
 
     reviews: int
@@ -146,26 +148,24 @@ def report(
         memory: results of long work; what is new is added.
         tell: hears how far long work has come.
     """
-    given = [MarkedReview(*row) for row in reviews]
-    frayed = sorted(
-        (review for review in given if review.kind == "frayed"),
-        key=lambda review: (review.date, review.number),
-    )
+    given = [MarkedReview._make(row) for row in reviews]
+    frayed = in_order(review for review in given if review.kind == "frayed")
     cases = by_case(frayed)
     well = by_case(review for review in given if review.kind != "frayed")
     base = _base(given, frayed, cases, by=by, unfinished=unfinished, of=of)
     memory = {} if memory is None else memory
-    strips = strips_of(cases, codes)
+    drawn = strips_of(cases, codes, "")
+    strips = of_family(drawn, codes, "miss")
     found: list[Finding[object]] = [
         *recurrences(cases, codes, beside.plans, strips),
         *pairs(cases, codes, memory, tell),
         *(contexts(cases, by, codes, memory, tell) if by else ()),
         *trends(cases, codes, strips),
-        *plan_stories(frayed, beside.plans, codes),
+        *plan_stories(cases, beside.plans, codes, strips),
         *passed_over(cases, codes, memory),
         *never_ticked(cases, codes, strips),
         *beside_well(cases, well, codes, memory),
-        *_told(frayed, cases, beside, codes),
+        *_told(frayed, cases, beside, codes, drawn, memory),
     ]
     return Report(base, cases, tuple(found), THRESHOLDS, codes, beside)
 
@@ -196,6 +196,8 @@ def _told(
     cases: Sequence[MarkedCase],
     beside: Beside,
     codes: Mapping[str, CodeWord],
+    strips: Mapping[str, str],
+    memory: Memory,
 ) -> Iterator[Finding[object]]:
     """What comes from numbers, replies and texts; only of the frayed reviews."""
     numbers = {review.number for review in frayed}
@@ -204,9 +206,9 @@ def _told(
     if len(cases) < RECUR_FROM:
         return
     yield from unknowns(replies)
-    yield from sign_families(cases, codes)
-    yield from signs_passed(cases, codes)
+    yield from sign_families(cases, codes, strips)
+    yield from signs_passed(cases, codes, strips)
     yield from timeline(frayed, beside.courses)
-    yield from phrases(written)
-    yield from similar(frayed, written, codes)
-    yield from tallies(cases, frayed, replies, codes, beside.tags)
+    yield from phrases(written, memory)
+    yield from similar(frayed, written, codes, memory)
+    yield from tallies(cases, frayed, replies, codes, beside.tags, strips)

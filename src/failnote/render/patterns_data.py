@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, is_dataclass
 
 from failnote.patterns.findings import Finding
 from failnote.patterns.plans import PlanStory
@@ -48,7 +47,7 @@ def patterns_json(report: Report, names: Names = NO_NAMES) -> str:
     words = Words(report.codes, names)
     whole = {
         "schema": SCHEMA,
-        "base": asdict(report.base),
+        "base": report.base._asdict(),
         "thresholds": dict(report.thresholds),
         "findings": [_whole(finding, words) for finding in report.findings],
     }
@@ -134,7 +133,7 @@ def _plan_words(finding: Finding[object]) -> str:
 
 def _whole(finding: Finding[object], words: Words) -> dict[str, object]:
     data = finding.data
-    numbers = asdict(data) if is_dataclass(data) and not isinstance(data, type) else {}
+    numbers = as_table() if (as_table := getattr(data, "_asdict", None)) else {}
     return {
         "id": finding.id,
         "kind": finding.kind,

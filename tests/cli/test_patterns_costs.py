@@ -21,12 +21,11 @@ HEAVY = {
     "prompt_toolkit",
     "asyncio",
     "jinja2",
-    "difflib",
     "csv",
     "importlib.metadata",
     "decimal",
 }
-MOST_MODULES = 230
+MOST_MODULES = 290
 COMMAND = """
 import sys
 from failnote.cli import run

@@ -135,6 +135,8 @@ def _answers(told: Mapping[str, Any]) -> Iterator[Answer]:
         "close.lay-down": told["next"],
         "close.charge": told["charge"][1],
     }
+    if "kept" in told:
+        given["core.kept"] = told["kept"]
     for question, wording in _questions().items():
         if question not in given:
             continue

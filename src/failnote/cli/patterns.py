@@ -14,11 +14,14 @@ from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from failnote.cli.invocation import Invocation
+    from failnote.patterns.material import Ended
     from failnote.patterns.report import Report
     from failnote.render.patterns import View
-    from failnote.render.words import Names
     from failnote.review import CodeWord
+    from failnote.selection import Selection
 
 PATIENCE = 1.0
 """Seconds of work after which it is told how far it has come, and again after as many."""
@@ -131,7 +134,10 @@ def look(
         found = report(
             marks_of(connection, which, tell=patience.reading),
             words,
-            beside=gathered(connection, which, in_full=in_full)._replace(tags=load_tags()),
+            beside=gathered(connection, which, in_full=in_full)._replace(
+                tags=load_tags(),
+                ended=_ended(connection, chosen, which, invocation.today) if by else (),
+            ),
             by=by,
             unfinished=count(connection, every) - count(connection, which),
             of=count(connection, frayed) if any(chosen.values()) else None,
@@ -139,6 +145,28 @@ def look(
             tell=patience.reshuffling,
         )
         results.keep()
+    return found
+
+
+PERIODS = ("since", "until", "period")
+
+
+def _ended(
+    connection: Any, chosen: dict[str, Any], which: "Selection", today: "date"
+) -> list["Ended"]:
+    """How many therapies ended in the chosen time; nothing where more than time was chosen."""
+    from failnote.journal.gathering import caseload_of
+    from failnote.patterns.material import Ended
+    from failnote.selection import parse_period
+
+    if any(value for name, value in chosen.items() if name not in PERIODS):
+        return []
+    found = []
+    for period, field, value, count in caseload_of(connection):
+        first, last = parse_period(period, today)
+        if (which.since or first) <= first and last <= (which.until or last):
+            ended = Ended(period, first.isoformat(), last.isoformat(), field, value, count)
+            found.append(ended)
     return found
 
 
@@ -207,7 +235,8 @@ def _show(
         return
     if not no_mask:
         invocation.screen.tell(UNMASKED)
-    text = _written(found, names, view, form)
+        found = found.for_others(view.misses)
+    text = _written(invocation, found, view, form)
     if output is None:
         invocation.screen.show(text)
         return
@@ -217,16 +246,20 @@ def _show(
     invocation.screen.tell(f"Written to {output}.")
 
 
-def _written(found: "Report", names: "Names", view: "View", form: Format) -> str:
+def _written(invocation: "Invocation", found: "Report", view: "View", form: Format) -> str:
+    from failnote.cli.invocation import INVENTED
     from failnote.page import as_text
     from failnote.render.patterns import patterns_page
     from failnote.render.patterns_data import patterns_csv, patterns_json, patterns_markdown
     from failnote.terminal.screen import clean
 
+    names = invocation.names()
+    mark = INVENTED if invocation.invented else ""
     if form is Format.JSON:
-        return patterns_json(found, names)
+        return patterns_json(found, names, mark=mark)
     if form is Format.CSV:
-        return patterns_csv(found, names)
+        return patterns_csv(found, names, mark=mark)
     if form is Format.MARKDOWN:
         return clean(patterns_markdown(found, names, misses=view.misses))
-    return clean(as_text(patterns_page(found, names=names, view=view)))
+    page = patterns_page(found, names=names, view=view)
+    return clean(as_text(invocation.screen.marked_page(page)))

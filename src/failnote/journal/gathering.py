@@ -11,6 +11,7 @@ from failnote.journal.assembling import as_context, plan_of
 from failnote.journal.connection import Connection, SqliteError, rows
 from failnote.journal.selecting import CHOSEN, chosen_values
 from failnote.patterns.findings import MarkedReview, Marks
+from failnote.patterns.later import QUESTIONS as COMPARED
 from failnote.patterns.material import Course, PlanMade, Reply, Written
 from failnote.patterns.phrases import LATEST as TEXTS
 from failnote.patterns.replies import QUESTIONS
@@ -55,13 +56,13 @@ def marks_of(
 def gathered(con: Connection, selection: Selection, *, in_full: bool = False) -> Beside:
     """Plans, numbers, replies and texts of the chosen reviews; more texts where they are asked for."""
     values = chosen_values(selection)
-    latest = {**values, "latest": REPLIES, "questions": json.dumps(QUESTIONS)}
+    latest = {**values, "latest": REPLIES, "questions": json.dumps([*QUESTIONS, *COMPARED])}
     return Beside(
         plans=plans_of(con, selection),
         courses=[Course(*row) for row in rows(con, _COURSES, values)],
         replies=[
-            Reply(number, question, asked, bool(cannot_say), text)
-            for number, question, asked, cannot_say, text in rows(con, _REPLIES, latest)
+            Reply(number, question, asked, bool(cannot_say), text, bool(later))
+            for number, question, asked, cannot_say, text, later in rows(con, _REPLIES, latest)
         ],
         written=written_in(con, selection, TEXTS if in_full else FEW_TEXTS),
     )
@@ -200,14 +201,14 @@ _COURSES = f"""
 
 _REPLIES = f"""
     WITH reply AS MATERIALIZED (
-        SELECT r.number, r.started_at, a.question, a.asked, a.status, a.text
+        SELECT r.number, r.started_at, a.question, a.asked, a.status, a.text, a.follow_up_id
         FROM {_LATEST} CROSS JOIN answer a ON a.review_id = r.id
-        WHERE a.follow_up_id IS NULL AND a.dormant = 0 AND a.status <> 'skipped'
-            AND a.type NOT IN ('text', 'info'))
-    SELECT number, question, asked, status = 'cannot-say', text FROM reply
-    WHERE question IN (SELECT question FROM reply WHERE status = 'cannot-say')
-        OR question IN (SELECT value FROM json_each(:questions))
-    ORDER BY started_at, number, question"""
+        WHERE a.dormant = 0 AND a.status <> 'skipped' AND a.type NOT IN ('text', 'info'))
+    SELECT number, question, asked, status = 'cannot-say', text, follow_up_id IS NOT NULL FROM reply
+    WHERE question IN (SELECT value FROM json_each(:questions))
+        OR follow_up_id IS NULL
+        AND question IN (SELECT question FROM reply WHERE status = 'cannot-say')
+    ORDER BY started_at, number, question, follow_up_id"""
 
 _WRITTEN = f"""
     SELECT r.number, a.question, a.text

@@ -13,9 +13,9 @@ UNKNOWN_FROM = 2
 """Reviews in which a question must have gone unanswered to be told."""
 TALLY_FROM = 5
 """Cases, or reviews, from which answers are tallied."""
-FIELDS = ("ending", "fray_phase", "learned_by", "preventability")
+FIELDS = ("ending", "fray_phase", "learned_by", "notice", "preventability")
 """Context fields that are tallied."""
-QUESTIONS = ("core.sure", "close.reach")
+QUESTIONS = ("core.sure", "close.reach", "fu.repair", "fu.supervision")
 """Questions whose answers are tallied."""
 FAMILIES = ("kind", "why", "non-miss")
 """Families of codes that are tallied, each as one."""
@@ -49,6 +49,8 @@ def unknowns(replies: Iterable[Reply]) -> list[Finding[Unknown]]:
     """Questions that stayed open more than once, the most often first."""
     by_question: dict[str, list[Reply]] = {}
     for reply in replies:
+        if reply.later:
+            continue
         by_question.setdefault(reply.question, []).append(reply)
     found = []
     for question, given in by_question.items():

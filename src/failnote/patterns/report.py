@@ -1,12 +1,13 @@
 """Report: all findings about a set of reviews, and what they rest on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from failnote.patterns import pairs as pairing
 from failnote.patterns.contexts import contexts
+from failnote.patterns.ended import per_ended
 from failnote.patterns.findings import (
     Data,
     Finding,
@@ -19,8 +20,10 @@ from failnote.patterns.findings import (
     silent,
     with_data,
 )
-from failnote.patterns.material import Course, PlanMade, Reply, Written
+from failnote.patterns.later import charge, hindsight
+from failnote.patterns.material import Course, Ended, PlanMade, Reply, Written
 from failnote.patterns.memory import Memory
+from failnote.patterns.mix import mix
 from failnote.patterns.pairs import PairCount, pairs, told_once
 from failnote.patterns.passed_over import CLAIM_FROM as SKIP_FROM
 from failnote.patterns.passed_over import NEVER_FROM, never_ticked, passed_over
@@ -29,6 +32,7 @@ from failnote.patterns.phrases import phrases
 from failnote.patterns.plans import BEFORE, SINCE, PlanStory, plan_stories
 from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences
 from failnote.patterns.replies import tallies, unknowns
+from failnote.patterns.sayings import sayings
 from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
 from failnote.patterns.signs import sign_families, signs_passed, timeline
 from failnote.patterns.similar import similar
@@ -63,6 +67,7 @@ class Beside(NamedTuple):
     courses: Sequence[Course] = ()
     replies: Sequence[Reply] = ()
     written: Sequence[Written] = ()
+    ended: Sequence[Ended] = ()
     tags: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """A tag of misses (leg, mode) -> code -> its value."""
 
@@ -89,6 +94,15 @@ class Base(NamedTuple):
     """The context field that was set side by side, or empty."""
 
 
+PRIVATE = ("charge", "tally:fu.supervision", "self.kept-from-supervision")
+"""What the ids of findings hold that stay with the therapist: how strongly it pulls, and what was
+kept from supervision."""
+
+
+def _private(key: str, asked: str) -> bool:
+    return any(word in key and word != asked for word in PRIVATE)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the renderers draw, each in its own way."""
@@ -106,6 +120,11 @@ class Report:
     def of(self, sort: type[Data]) -> list[Finding[Data]]:
         """The findings of one analysis, in their order."""
         return with_data(self.findings, sort)
+
+    def for_others(self, asked: str = "") -> "Report":
+        """The same without what is nobody else's business, unless it was asked for by name."""
+        kept = tuple(f for f in self.findings if not _private(f.id, asked))
+        return replace(self, findings=kept)
 
     @property
     def stands_out(self) -> tuple[Finding[object], ...]:
@@ -160,6 +179,7 @@ def report(
         *recurrences(cases, codes, beside.plans, strips),
         *pairs(cases, codes, memory, tell),
         *(contexts(cases, by, codes, memory, tell) if by else ()),
+        *(per_ended(cases, by, beside.ended) if by else ()),
         *trends(cases, codes, strips),
         *plan_stories(cases, beside.plans, codes, strips),
         *passed_over(cases, codes, memory),
@@ -211,4 +231,8 @@ def _told(
     yield from timeline(frayed, beside.courses)
     yield from phrases(written, memory)
     yield from similar(frayed, written, codes, memory)
+    yield from sayings(written)
+    yield from mix(cases, codes, of_family(strips, codes, "miss"))
+    yield from hindsight(replies)
+    yield from charge(replies)
     yield from tallies(cases, frayed, replies, codes, beside.tags, strips)

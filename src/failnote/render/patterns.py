@@ -12,6 +12,7 @@ from failnote.patterns.well import BesideWell
 from failnote.render.blocks import as_ascii, heading
 from failnote.render.explain import explain_page
 from failnote.render.flow import flow
+from failnote.render.looking_back import side_by_side_sayings
 from failnote.render.recurrence import Sort, comes_back
 from failnote.render.told import (
     also_counted,
@@ -194,7 +195,10 @@ def _body(report: Report, words: Words, view: View) -> Page:
             )
             return drawn or [(), *flow("No plan yet: a review ends with one.")]
         case "words":
-            drawn = own_words(report, words, most=ALL_PHRASES)
+            drawn = [
+                *own_words(report, words, most=ALL_PHRASES),
+                *side_by_side_sayings(report),
+            ]
             least = report.thresholds["phrase"]
             return drawn or [(), *flow(f"No words came back in three of {least} reviews or more.")]
         case _:
@@ -226,6 +230,7 @@ def _page(report: Report, words: Words, view: View) -> Page:
         *been_here_before(report.of(Similar), report.beside, words),
         *own_words(report, words),
         *beside_well(report, words, everything=view.everything),
+        *(side_by_side_sayings(report) if view.everything else ()),
         *(also_counted(report, words) if view.everything else ()),
     ]
 

@@ -77,7 +77,11 @@ class Screen:
             return product
         if isinstance(product, str):
             return f"*{self._mark}*\n\n{product}" if product.startswith("# ") else product
-        return [(Span(f"  {self._mark}", "dim"),), *product]
+        return self.marked_page(product)
+
+    def marked_page(self, page: Iterable[Line]) -> Iterable[Line]:
+        """The page with its mark above it."""
+        return [(Span(f"  {self._mark}", "dim"),), *page] if self._mark else page
 
     def pour(self, text: str) -> None:
         """Write a text exactly as it is, unless standard output is a terminal; PipeClosed.

@@ -23,7 +23,11 @@ from failnote.promptfile import bundled_prompts
 TODAY = date(2026, 3, 14)
 GUIDES = list(bundled_guides())
 BLOCKS = list(bundled_blocks())
-SAMPLES = {path.stem: path for path in (bundled_prompts() / "samples").glob("*.toml")}
+SAMPLES = {
+    path.stem: path
+    for path in (bundled_prompts() / "samples").glob("*.toml")
+    if path.stem in GUIDES
+}
 FORBIDDEN = re.compile(
     r"\bwhy did you\b|\bmistakes?\b|\berrors?\b|\bfaults?\b|!"
     r"|\b(well done|great|excellent|good job|good work|nice work|bravo|congratulations|wonderful"

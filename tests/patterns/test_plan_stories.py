@@ -6,7 +6,7 @@ import pytest
 
 from failnote.patterns.findings import Finding, MarkedCase, by_case
 from failnote.patterns.material import PlanMade
-from failnote.patterns.plans import PlanStory, _claimed, plan_stories
+from failnote.patterns.plans import LATEST, PlanStory, _claimed, plan_stories
 from samples import CODES, marked
 
 CODE = "contract.how"
@@ -96,6 +96,21 @@ def test_a_reworded_plan_leaves_its_place_to_the_new_one() -> None:
     plans = [PlanMade("1", 1, CODE, state="reworded"), PlanMade("1b", 1, CODE)]
 
     assert [f.id for f in plan_stories(cases_of("#"), plans, CODES)] == ["plan:1b"]
+
+
+def test_of_many_plans_the_latest_are_told() -> None:
+    signs = "#." * (LATEST // 2 + 5)
+    found = plan_stories(
+        by_case(
+            marked(n, f"c{n}", f"{2020 + n // 300}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}", CODE)
+            for n, _ in enumerate(signs, 1)
+        ),
+        [PlanMade(str(n), n, CODE) for n, _ in enumerate(signs, 1)],
+        CODES,
+    )
+
+    assert len(found) == LATEST
+    assert found[-1].id == f"plan:{len(signs)}"
 
 
 def test_a_plan_without_a_miss_is_told_without_counts() -> None:

@@ -32,6 +32,7 @@ from failnote.patterns.phrases import phrases
 from failnote.patterns.plans import BEFORE, SINCE, PlanStory, plan_stories
 from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences
 from failnote.patterns.replies import tallies, unknowns
+from failnote.patterns.reshuffling import LATEST
 from failnote.patterns.sayings import sayings
 from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
 from failnote.patterns.signs import sign_families, signs_passed, timeline
@@ -131,7 +132,7 @@ class Report:
         """What is more than a count: each story once, in the order in which it is told."""
         claims = [finding for finding in self.findings if finding.level == "stands-out"]
         planned = {finding.data.code for finding in self.of(PlanStory)}
-        told = told_once(self.of(PairCount), self.cases)
+        told = told_once(self.of(PairCount), self.cases[-LATEST:])
         kept: list[Finding[object]] = [*told]
         for finding in claims:
             match finding.data:

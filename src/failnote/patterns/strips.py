@@ -21,10 +21,19 @@ def strips_of(
     cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord], family: str = "miss"
 ) -> dict[str, str]:
     """A strip for every code of the family that was looked at, by code; "" takes all families."""
-    wanted = sorted(code for code, word in codes.items() if family in ("", word.family))
+    wanted = sorted(
+        code for code in _looked(cases) if code in codes and family in ("", codes[code].family)
+    )
     drawn = "".join(_rows(cases, wanted)).translate(_SIGNS)
-    strips = {code: drawn[place :: len(wanted)] for place, code in enumerate(wanted)}
-    return {code: strip for code, strip in strips.items() if strip.count(NOT_LOOKED) < len(strip)}
+    return {code: drawn[place :: len(wanted)] for place, code in enumerate(wanted)}
+
+
+def _looked(cases: Sequence[MarkedCase]) -> set[str]:
+    """Every code that was looked at in any case; most cases share their codes."""
+    sets = {
+        case.marks.codes if isinstance(case.marks, Marks) else tuple(case.marks) for case in cases
+    }
+    return {code for each in sets for code in each}
 
 
 def _rows(cases: Sequence[MarkedCase], wanted: Sequence[str]) -> Iterator[str]:

@@ -126,15 +126,16 @@ _OPENS_UP = (
 
 
 def _only_case(report: Report, words: Words, plans: Sequence[IfThen]) -> Page:
-    case = report.cases[0]
-    many = report.base.reviews > 1
-    so_far = f"{report.base.reviews} reviews, all of one case" if many else "One review"
+    case, base = report.cases[0], report.base
+    so_far = f"{base.reviews} reviews, all of one case" if base.reviews > 1 else "One review"
+    narrowed_to = base.of > base.reviews
+    so_far += " within these filters" if narrowed_to else " so far"
     drawn = [
         *_head(report),
         (),
         *flow(
-            f"{so_far} so far: {case.code}. Nothing to compare with, so here is what you left "
-            "there yourself."
+            f"{so_far}: {case.code}. Nothing to compare with, so here is what you left there "
+            "yourself."
         ),
     ]
     ticked = words.of_family("miss", (code for code, ticked in case.marks.items() if ticked))
@@ -146,12 +147,10 @@ def _only_case(report: Report, words: Words, plans: Sequence[IfThen]) -> Page:
         drawn += [(), line("  ", Span("You wrote, for next time", "title"))]
         for each in written:
             drawn += flow(Span(each, "own"), indent=4, hang=2)
-    return [
-        *drawn,
-        *heading("What opens up"),
-        *(line(f"  {from_:>4} cases   {what}") for from_, what in _OPENS_UP),
-        *_left_out(report.base),
-    ]
+    if not narrowed_to:
+        drawn += heading("What opens up")
+        drawn += [line(f"  {from_:>4} cases   {what}") for from_, what in _OPENS_UP]
+    return [*drawn, *_left_out(base)]
 
 
 # ------------------------------------------------------------------ two cases and more

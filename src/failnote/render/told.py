@@ -1,10 +1,12 @@
 """Told: the sections of the page beneath the strips, a heading and marked items each."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from failnote.page import Page, Span, line
 from failnote.patterns.findings import Finding
 from failnote.patterns.later import Charge, Hindsight
+from failnote.patterns.material import PlanMade
 from failnote.patterns.mix import Mix
 from failnote.patterns.pairs import PairCount
 from failnote.patterns.passed_over import NeverTicked, PassedOver
@@ -93,22 +95,19 @@ def seen_together(report: Report, words: Words) -> Page:
 
 def plan_overview(report: Report, today: str) -> str:
     """How many plans there are in which state; empty where there is none."""
-    plans = report.of(PlanStory)
-    due = sum(_state(finding.data, today) == "due" for finding in plans)
-    states = {
-        "due": due,
-        "open": sum(_state(finding.data, today) == "open" for finding in plans),
-        "a habit": sum(finding.data.state == "habit" for finding in plans),
-        "laid down": sum(finding.data.state == "retired" for finding in plans),
-    }
-    told = [(number, state) for state, number in states.items() if number]
+    frayed = {review.number for case in report.cases for review in case.reviews}
+    plans = [p for p in report.beside.plans if p.state != "reworded" and p.review in frayed]
+    states = Counter(_state(plan, today) for plan in plans)
+    told = [
+        (states[each], each) for each in ("due", "open", "a habit", "laid down") if states[each]
+    ]
     if len(told) == 1:
         return f"{counted(len(plans), 'plan')}, {told[0][1]}"
     parts = ", ".join(f"{number} {state}" for number, state in told)
     return f"{counted(len(plans), 'plan')}: {parts}" if told else ""
 
 
-def _state(data: PlanStory, today: str) -> str:
+def _state(data: PlanStory | PlanMade, today: str) -> str:
     if data.state == "habit":
         return "a habit"
     if data.state != "open":

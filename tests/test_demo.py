@@ -115,7 +115,7 @@ def test_the_top_of_the_list_is_what_was_planned_for() -> None:
 
 def test_an_earlier_review_is_compared_with_those_before_it() -> None:
     frayed = [r for r in marked_of(demo_reviews(TODAY)) if r.kind == "frayed"]
-    nearest = similar(frayed, (), {}, number=6)
+    nearest = similar(frayed, (), {}, {}, number=6)
 
     assert all(finding.data.earlier < 6 for finding in nearest)
 

@@ -36,6 +36,14 @@ def beside_of(reviews: Iterable[Review]) -> Beside:
             Reply(number, a.question, a.asked, a.status == "cannot-say", a.text)
             for number, a in answers
             if a.type not in ("text", "info") and a.status != "skipped"
+        ]
+        + [
+            Reply(review.number, a.question, a.asked, a.status == "cannot-say", a.text, later=True)
+            for review in every
+            for plan in review.plans
+            for follow_up in plan.follow_ups
+            for a in follow_up.answers
+            if a.type not in ("text", "info") and a.status != "skipped"
         ],
         written=[
             Written(number, a.question, a.text)

@@ -141,6 +141,8 @@ def _answers(told: Mapping[str, Any]) -> Iterator[Answer]:
         "close.charge": told["charge"][1],
         **told.get("more", {}),
     }
+    if "kept" in told:
+        given["core.kept"] = told["kept"]
     for question, wording in _questions().items():
         if question not in given:
             continue

@@ -55,7 +55,7 @@ def provoked_plan_claims(size: int, seed: int) -> bool:
 
 def _fewer(rows: list[MarkedReview], review: int) -> bool:
     truth = Truth(plans=[Planned(PLANNED, review, 0, 0)])
-    (story,) = plan_stories(rows, plans(truth), codes())
+    (story,) = plan_stories(by_case(rows), plans(truth), codes())
     return story.data.verdict == "fewer"
 
 

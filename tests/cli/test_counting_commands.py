@@ -60,3 +60,41 @@ def test_a_wrong_count_is_refused_in_a_sentence(
 
     assert said in done.err
     assert done.code == 2
+
+
+def side_by_side(invented: Path, *options: str) -> str:
+    shared = ("--journal", str(invented), "--today", "2026-07-01")
+    return " ".join(failnote("patterns", "--by", "setup", *options, *shared).out.split())
+
+
+def test_a_field_stands_beside_those_that_ended(invented: Path) -> None:
+    shared = ("--journal", str(invented))
+    assert "Beside those that ended" not in side_by_side(invented)
+
+    failnote("caseload", "2025", "--among", "setup=couple:21", *shared)
+    failnote("caseload", "2025Q1", "--among", "setup=couple:6", *shared)
+    page = side_by_side(invented)
+
+    assert re.search(r"Couple: \d cases looked back on, 21 ended \(2025\)\.", page)
+    assert "is no sample" in page
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--period", "2025Q1"), "6 ended (2025Q1)"),
+        (("--period", "2026"), ""),
+        (("--ending", "dropout"), ""),
+    ],
+    ids=["its time only", "another time", "more than time"],
+)
+def test_those_that_ended_are_of_the_same_time(
+    options: tuple[str, ...], told: str, invented: Path
+) -> None:
+    shared = ("--journal", str(invented))
+    failnote("caseload", "2025", "--among", "setup=couple:21", *shared)
+    failnote("caseload", "2025Q1", "--among", "setup=couple:6", *shared)
+    page = side_by_side(invented, *options)
+
+    assert ("ended (20" in page) is bool(told)
+    assert told in page

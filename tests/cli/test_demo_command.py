@@ -1,5 +1,8 @@
 """The demo: any command on invented reviews, and nothing left behind."""
 
+import csv
+import io
+import json
 import os
 import tempfile
 from pathlib import Path
@@ -59,6 +62,27 @@ def test_a_file_that_is_written_carries_the_mark(tmp_path: Path) -> None:
     failnote("demo", "patterns", "-f", "md", "-o", str(target))
 
     assert target.read_text(encoding="utf-8").startswith("*invented*\n")
+
+
+def test_what_other_programs_read_carries_it_too() -> None:
+    whole = json.loads(failnote("demo", "patterns", "--json").out)
+    lines = list(csv.DictReader(io.StringIO(failnote("demo", "patterns", "-f", "csv").out)))
+
+    assert whole["invented"] is True
+    assert len(lines) > 100
+    assert {line["invented"] for line in lines} == {"yes"}
+
+
+def test_a_page_in_a_file_carries_it_too(tmp_path: Path) -> None:
+    target = tmp_path / "page.txt"
+    failnote("demo", "patterns", "-o", str(target))
+
+    assert target.read_text(encoding="utf-8").startswith("  invented\n")
+
+
+def test_nothing_is_called_invented_that_is_not(invented: Path) -> None:
+    for form in ("json", "csv", "md", "screen"):
+        assert "invented" not in failnote("patterns", "-f", form, "--journal", str(invented)).out
 
 
 def test_a_review_ends_with_the_nearest_earlier_one(invented: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from failnote.journal.gathering import KEPT, Results, gathered
+from failnote.journal.gathering import KEPT, Results, gathered, marks_of
 from failnote.journal.opening import close, open_journal
-from failnote.journal.reading import codes, marks_of
+from failnote.journal.reading import codes
 from failnote.patterns.report import report
 from failnote.selection import Selection
 from program import failnote

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from failnote.errors import JournalError
-from failnote.journal.reading import case, listed, marks_of, resume, review, reviews, unfinished
+from failnote.journal.gathering import marks_of
+from failnote.journal.reading import case, listed, resume, review, reviews, unfinished
 from failnote.journal.searching import search
 from failnote.journal.writing import Writer
 from failnote.review import Mark, Review, Step

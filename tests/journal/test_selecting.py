@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from failnote.journal.gathering import marks_of
 from failnote.journal.opening import close, create_journal
-from failnote.journal.reading import count, listed, marks_of, reviews
+from failnote.journal.reading import count, listed, reviews
 from failnote.journal.writing import Writer
 from failnote.review import Mark
 from failnote.selection import Selection

@@ -1,18 +1,21 @@
 """What each further analysis finds, and where it keeps silent."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from calibration.journals import Context, Truth, codes, journal
 from failnote.patterns.contexts import contexts
-from failnote.patterns.findings import MarkedReview, by_case
+from failnote.patterns.findings import Finding, MarkedCase, MarkedReview, by_case
 from failnote.patterns.material import Course, PlanMade, Reply, Written
 from failnote.patterns.passed_over import never_ticked, passed_over
 from failnote.patterns.phrases import phrases
 from failnote.patterns.recurrence import recurrences
-from failnote.patterns.replies import tallies, unknowns
+from failnote.patterns.replies import Tally, tallies, unknowns
 from failnote.patterns.report import Beside, report
 from failnote.patterns.signs import sign_families, signs_passed, timeline
 from failnote.patterns.similar import similar
+from failnote.patterns.strips import strips_of
 from failnote.patterns.trends import trends
 from failnote.patterns.well import beside_well
 from failnote.review import CodeWord
@@ -208,11 +211,28 @@ def signed(*ticked: str) -> list[MarkedReview]:
     ]
 
 
+PASSED = {code: CodeWord(code, "miss", "", code, code) for code in ("alliance.small-signs-passed",)}
+
+
+def drawn(
+    rows: Sequence[MarkedReview], codes: Mapping[str, CodeWord]
+) -> tuple[Sequence[MarkedCase], Mapping[str, CodeWord], Mapping[str, str]]:
+    cases = by_case(rows)
+    return cases, codes, strips_of(cases, codes, "")
+
+
+def tallied(
+    rows: Sequence[MarkedReview], tags: Mapping[str, Mapping[str, str]] | None = None
+) -> list[Finding[Tally]]:
+    cases, codes, strips = drawn(rows, CODES)
+    return tallies(cases, rows, (), codes, tags or {}, strips)
+
+
 def test_signs_are_counted_by_family_and_case() -> None:
     rows = signed(
         "sign.away.quieter sign.away.stories", "sign.away.quieter", *["sign.mine.body"] * 3
     )
-    found = sign_families(by_case(rows), CODES | SIGNS)
+    found = sign_families(*drawn(rows, CODES | SIGNS))
 
     assert [(f.id, f.data.ticked, f.data.looked) for f in found] == [
         ("sign:mine", 3, 5),
@@ -223,7 +243,7 @@ def test_signs_are_counted_by_family_and_case() -> None:
 
 def test_signs_seen_at_the_time_are_set_apart() -> None:
     rows = signed(*["sign.mine.body"] * 6, "sign.none")
-    (found,) = signs_passed(by_case(rows), CODES | SIGNS)
+    (found,) = signs_passed(*drawn(rows, CODES | SIGNS | PASSED))
 
     assert (found.data.passed, found.data.looked) == (3, 7)
 
@@ -271,16 +291,16 @@ def test_answers_are_tallied_from_five_cases() -> None:
         )
         for n in range(1, 7)
     ]
-    (found,) = tallies(by_case(rows), rows, (), CODES, {})
+    (found,) = tallied(rows)
 
     assert found.id == "tally:fray_phase"
     assert found.data.counts == (("early", 3), ("late", 3))
-    assert tallies(by_case(rows[:4]), rows[:4], (), CODES, {}) == []
+    assert tallied(rows[:4]) == []
 
 
 def test_tags_of_misses_are_tallied_by_tick() -> None:
     rows = [marked(n, f"c{n}", day(n), f"{HOW} {AIM}") for n in range(1, 6)]
-    (found,) = tallies(by_case(rows), rows, (), CODES, {"leg": {HOW: "tasks", AIM: "goals"}})
+    (found,) = tallied(rows, {"leg": {HOW: "tasks", AIM: "goals"}})
 
     assert found.data.counts == (("goals", 5), ("tasks", 5))
 
@@ -288,7 +308,7 @@ def test_tags_of_misses_are_tallied_by_tick() -> None:
 def test_a_phrase_that_stands_in_three_reviews_comes_back() -> None:
     texts = [Written(n, "core.facts", f"{chr(96 + n) * 4}.") for n in range(1, 12)]
     texts += [Written(n, "core.moment", "I thought we had time. And so on.") for n in (2, 5, 9)]
-    found = phrases(texts)
+    found = phrases(texts, {})
 
     assert found[0].data.words == "I thought we had time"
     assert found[0].reviews == (2, 5, 9)
@@ -298,12 +318,12 @@ def test_a_phrase_that_stands_in_three_reviews_comes_back() -> None:
 def test_phrases_wait_for_ten_reviews_and_leave_empty_words_out() -> None:
     texts = [Written(n, "q", "and so it was that he did not") for n in range(1, 12)]
 
-    assert phrases(texts) == []
-    assert phrases([Written(n, "q", "the sixth session") for n in range(1, 10)]) == []
+    assert phrases(texts, {}) == []
+    assert phrases([Written(n, "q", "the sixth session") for n in range(1, 10)], {}) == []
 
 
 def test_the_nearest_earlier_review_shares_misses() -> None:
-    found = similar(FIVE, (), CODES)
+    found = similar(FIVE, (), CODES, {})
 
     assert found[0].id == "similar:5~2"
     assert set(found[0].data.shared) == {HOW, BETWEEN}
@@ -312,9 +332,9 @@ def test_the_nearest_earlier_review_shares_misses() -> None:
 def test_a_review_is_compared_with_earlier_ones_of_other_cases() -> None:
     again = marked(6, FIVE[4].case, "2026-04-02", f"{HOW} {BETWEEN} {AIM}", "resistance.pushed")
 
-    assert all(f.data.earlier != 5 for f in similar([*FIVE, again], (), CODES))
-    assert all(f.data.earlier < 2 for f in similar(FIVE, (), CODES, number=2))
-    assert similar(FIVE, (), CODES, number=1) == []
+    assert all(f.data.earlier != 5 for f in similar([*FIVE, again], (), CODES, {}))
+    assert all(f.data.earlier < 2 for f in similar(FIVE, (), CODES, {}, number=2))
+    assert similar(FIVE, (), CODES, {}, number=1) == []
 
 
 def test_texts_that_are_alike_bring_reviews_together() -> None:
@@ -322,7 +342,7 @@ def test_texts_that_are_alike_bring_reviews_together() -> None:
     words = ("river", "mill", "garden", "harbour", "orchard", "bridge")
     texts = [Written(n, "q", f"The {word} and its {word}s") for n, word in enumerate(words, 1)]
     texts.append(Written(7, "q", "At the harbour, where harbours end"))
-    found = similar(rows, texts, CODES)
+    found = similar(rows, texts, CODES, {})
 
     assert found[0].id == "similar:7~4"
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from failnote.patterns.findings import Finding, MarkedReview
+from failnote.patterns.findings import Finding, MarkedCase, by_case
 from failnote.patterns.material import PlanMade
-from failnote.patterns.plans import PlanStory, _claimed, plan_stories
+from failnote.patterns.plans import LATEST, PlanStory, _claimed, plan_stories
 from samples import CODES, marked
 
 CODE = "contract.how"
 
 
-def strip(signs: str, cases: str = "") -> list[MarkedReview]:
+def cases_of(signs: str, cases: str = "") -> Sequence[MarkedCase]:
     """A review for each sign: # ticked, . looked at, ? not looked at."""
-    return [
+    return by_case(
         marked(
             number,
             cases[number - 1] if cases else f"case-{number}",
@@ -23,12 +23,12 @@ def strip(signs: str, cases: str = "") -> list[MarkedReview]:
             CODE if sign == "." else "contract.aim",
         )
         for number, sign in enumerate(signs, 1)
-    ]
+    )
 
 
 def stories(signs: str, *at: int, cases: str = "") -> Sequence[Finding[PlanStory]]:
     plans = [PlanMade(str(number), number, CODE) for number in at]
-    return plan_stories(strip(signs, cases), plans, CODES)
+    return plan_stories(cases_of(signs, cases), plans, CODES)
 
 
 def test_fewer_since_stands_out_where_chance_hardly_gives_as_few() -> None:
@@ -95,11 +95,26 @@ def test_what_chance_may_give_is_no_claim(signs: str, verdict: str) -> None:
 def test_a_reworded_plan_leaves_its_place_to_the_new_one() -> None:
     plans = [PlanMade("1", 1, CODE, state="reworded"), PlanMade("1b", 1, CODE)]
 
-    assert [f.id for f in plan_stories(strip("#"), plans, CODES)] == ["plan:1b"]
+    assert [f.id for f in plan_stories(cases_of("#"), plans, CODES)] == ["plan:1b"]
+
+
+def test_of_many_plans_the_latest_are_told() -> None:
+    signs = "#." * (LATEST // 2 + 5)
+    found = plan_stories(
+        by_case(
+            marked(n, f"c{n}", f"{2020 + n // 300}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}", CODE)
+            for n, _ in enumerate(signs, 1)
+        ),
+        [PlanMade(str(n), n, CODE) for n, _ in enumerate(signs, 1)],
+        CODES,
+    )
+
+    assert len(found) == LATEST
+    assert found[-1].id == f"plan:{len(signs)}"
 
 
 def test_a_plan_without_a_miss_is_told_without_counts() -> None:
-    (plan,) = plan_stories(strip("#...."), [PlanMade("1", 1, "", came_up=3, did=2)], CODES)
+    (plan,) = plan_stories(cases_of("#...."), [PlanMade("1", 1, "", came_up=3, did=2)], CODES)
 
     assert plan.data.verdict == "no-count"
     assert (plan.data.came_up, plan.data.did) == (3, 2)

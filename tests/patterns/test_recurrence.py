@@ -1,6 +1,5 @@
 """How often each miss was ticked, counted by case."""
 
-from dataclasses import asdict
 from random import Random
 
 from hypothesis import given
@@ -22,7 +21,7 @@ def test_the_denominator_is_the_cases_in_which_the_miss_was_looked_at() -> None:
         marked(3, "c", "2026-01-03", looked="contract.aim"),
     )
 
-    assert asdict(found["contract.how"]) == {
+    assert found["contract.how"]._asdict() == {
         "code": "contract.how",
         "ticked": 1,
         "looked": 2,

@@ -1,6 +1,12 @@
 """What a report rests on."""
 
+import pytest
+
+from calibration.journals import Pair, Truth, codes, journal
+from failnote.patterns import pairs
+from failnote.patterns import report as reporting
 from failnote.patterns.findings import MarkedReview
+from failnote.patterns.pairs import PairCount
 from failnote.patterns.report import Base, report
 from samples import CODES, FIVE, marked
 
@@ -36,3 +42,26 @@ def test_the_report_says_from_how_many_cases_each_analysis_begins() -> None:
     thresholds = report([], CODES).thresholds
 
     assert (thresholds["recur"], thresholds["next-ten"], thresholds["pair"]) == (2, 8, 15)
+
+
+def test_what_else_belongs_to_a_story_is_counted_in_the_same_cases(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    latest = 40
+    monkeypatch.setattr(pairs, "LATEST", latest)
+    monkeypatch.setattr(reporting, "LATEST", latest)
+    three = (
+        "contract.how-unclear",
+        "motivation.my-goal-not-theirs",
+        "resistance.pushed-through",
+    )
+    planted = Truth(pairs=[Pair(three[0], three[1], 0.3)])
+    rows = [
+        row._replace(marks={**row.marks, three[2]: bool(row.marks.get(three[0]))})
+        for row in journal(160, 3, planted)
+    ]
+    told = [f.data for f in report(rows, codes()).stands_out if isinstance(f.data, PairCount)]
+
+    assert any(data.also for data in told)
+    assert all(data.cases == latest for data in told)
+    assert all(number <= data.together for data in told for _, number in data.also)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from failnote.page import as_text
+from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import report
 from failnote.render.brief import NOTHING, brief_markdown, brief_page, reminded
 from failnote.render.words import Words
@@ -14,7 +15,7 @@ WORDS = Words(CODES)
 
 
 def cards(*reviews: Any, plans: tuple[Plan, ...] = ()) -> list[Any]:
-    return reminded(report(reviews, CODES), plans, NEXT, WORDS)
+    return reminded(report(reviews, CODES).of(Recurrence), plans, NEXT, WORDS)
 
 
 def test_at_most_three_misses_that_come_back_stand_on_it() -> None:

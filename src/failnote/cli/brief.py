@@ -26,8 +26,10 @@ def brief(
     Examples: failnote brief · failnote brief -f md
     """
     from failnote.cli.names import next_moves
-    from failnote.journal.reading import codes, marks_of, open_plans
-    from failnote.patterns.report import report
+    from failnote.journal.gathering import marks_of
+    from failnote.journal.reading import codes, open_plans
+    from failnote.patterns.findings import by_case
+    from failnote.patterns.recurrence import recurrences
     from failnote.render.brief import brief_markdown, brief_page, reminded
     from failnote.render.words import Words
     from failnote.selection import Selection
@@ -35,7 +37,8 @@ def brief(
     invocation = ctx.obj
     with invocation.reading() as connection:
         words = codes(connection)
-        found = report(marks_of(connection, Selection(finished_only=True)), words)
+        frayed = marks_of(connection, Selection(kind="frayed", finished_only=True))
+        found = recurrences(by_case(frayed), words)
         own = invocation.config_folder / "codes.toml"
         moves = next_moves(invocation.settings.spoken, own)
         cards = reminded(found, open_plans(connection), moves, Words(words))

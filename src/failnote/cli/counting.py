@@ -1,6 +1,5 @@
 """Counting: a case drawn by lot for a look-back, and how many therapies ended."""
 
-import secrets
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -28,6 +27,8 @@ def draw(
 
     Example: failnote draw 12
     """
+    import secrets
+
     invocation = ctx.obj
     many = count or _asked(invocation)
     place = secrets.randbelow(many) + 1

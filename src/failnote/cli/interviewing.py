@@ -211,6 +211,10 @@ def _say_saved(invocation: Invocation, writer: "Writer", review: Review | None) 
         return
     tell(f"Saved as review {review.number}, case {review.case}.")
     tell(f"  failnote show {review.number}   to read it again")
-    tell(f"  failnote note {review.number}   for supervision")
+    if review.kind == "frayed":
+        tell(f"  failnote note {review.number}   for supervision")
+    else:
+        tell("  failnote patterns   to see it beside those that frayed")
+        tell("  failnote draw   to pick the next one by lot")
     say_nearest(invocation, writer.connection, review)
     show_recovery_after_first(invocation, writer)

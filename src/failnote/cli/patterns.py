@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,11 +14,14 @@ from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from failnote.cli.invocation import Invocation
+    from failnote.patterns.material import Ended
     from failnote.patterns.report import Report
     from failnote.render.patterns import View
-    from failnote.render.words import Names
     from failnote.review import CodeWord
+    from failnote.selection import Selection
 
 UNMASKED = "Nothing is masked yet: read it through before it leaves this machine."
 PATIENCE = 1.0
@@ -117,28 +119,55 @@ def look(
 ) -> "Report":
     """Read what is chosen and work out the findings; UsageError for an unknown field or code."""
     from failnote.cli.names import load_tags
-    from failnote.journal.gathering import Results, gathered
-    from failnote.journal.reading import codes, count, marks_of
+    from failnote.journal.gathering import Results, gathered, marks_of
+    from failnote.journal.reading import codes, count
     from failnote.patterns.report import report
     from failnote.selection import Selection
 
+    frayed = Selection(kind="frayed", finished_only=True)
     with invocation.reading() as connection:
         which = selection(invocation, connection, chosen, finished_only=True)
         every = selection(invocation, connection, chosen)
         words = codes(connection)
         _check(by, misses, words)
         results = Results(connection)
+        patience = Patience(invocation)
         found = report(
-            marks_of(connection, which),
+            marks_of(connection, which, tell=patience.reading),
             words,
-            beside=replace(gathered(connection, which, in_full=in_full), tags=load_tags()),
+            beside=gathered(connection, which, in_full=in_full)._replace(
+                tags=load_tags(),
+                ended=_ended(connection, chosen, which, invocation.today) if by else (),
+            ),
             by=by,
             unfinished=count(connection, every) - count(connection, which),
-            of=count(connection, Selection(kind="frayed", finished_only=True)),
+            of=count(connection, frayed) if any(chosen.values()) else None,
             memory=results,
-            tell=Patience(invocation),
+            tell=patience.reshuffling,
         )
         results.keep()
+    return found
+
+
+PERIODS = ("since", "until", "period")
+
+
+def _ended(
+    connection: Any, chosen: dict[str, Any], which: "Selection", today: "date"
+) -> list["Ended"]:
+    """How many therapies ended in the chosen time; nothing where more than time was chosen."""
+    from failnote.journal.gathering import caseload_of
+    from failnote.patterns.material import Ended
+    from failnote.selection import parse_period
+
+    if any(value for name, value in chosen.items() if name not in PERIODS):
+        return []
+    found = []
+    for period, field, value, count in caseload_of(connection):
+        first, last = parse_period(period, today)
+        if (which.since or first) <= first and last <= (which.until or last):
+            ended = Ended(period, first.isoformat(), last.isoformat(), field, value, count)
+            found.append(ended)
     return found
 
 
@@ -174,11 +203,19 @@ class Patience:
         self._screen = invocation.screen
         self._told = time.monotonic()
 
-    def __call__(self, done: int, of: int) -> None:
-        """Hear of it; speak once a second."""
+    def reading(self, done: int) -> None:
+        """Hear how many reviews were read."""
+        self._say(f"Reading your reviews: {done:,} so far.")
+
+    def reshuffling(self, done: int, of: int) -> None:
+        """Hear how many journals were dealt out."""
+        self._say(f"Reshuffling your ticks: {done} of {of} journals.")
+
+    def _say(self, text: str) -> None:
+        """Speak once a second."""
         if time.monotonic() - self._told >= PATIENCE:
             self._told = time.monotonic()
-            self._screen.tell(f"Reshuffling your ticks: {done} of {of} journals.")
+            self._screen.tell(text)
 
 
 def _show(
@@ -199,7 +236,8 @@ def _show(
         return
     if not no_mask:
         invocation.screen.tell(UNMASKED)
-    text = _written(found, names, view, form)
+        found = found.for_others(view.misses)
+    text = _written(invocation, found, view, form)
     if output is None:
         invocation.screen.show(text)
         return
@@ -209,16 +247,20 @@ def _show(
     invocation.screen.tell(f"Written to {output}.")
 
 
-def _written(found: "Report", names: "Names", view: "View", form: Format) -> str:
+def _written(invocation: "Invocation", found: "Report", view: "View", form: Format) -> str:
+    from failnote.cli.invocation import INVENTED
     from failnote.page import as_text
     from failnote.render.patterns import patterns_page
     from failnote.render.patterns_data import patterns_csv, patterns_json, patterns_markdown
     from failnote.terminal.screen import clean
 
+    names = invocation.names()
+    mark = INVENTED if invocation.invented else ""
     if form is Format.JSON:
-        return patterns_json(found, names)
+        return patterns_json(found, names, mark=mark)
     if form is Format.CSV:
-        return patterns_csv(found, names)
+        return patterns_csv(found, names, mark=mark)
     if form is Format.MARKDOWN:
         return clean(patterns_markdown(found, names, misses=view.misses))
-    return clean(as_text(patterns_page(found, names=names, view=view)))
+    page = patterns_page(found, names=names, view=view)
+    return clean(as_text(invocation.screen.marked_page(page)))

@@ -1,15 +1,17 @@
-"""Gathering: what patterns needs beside the marks, in plain SQL, and results it may keep.
+"""Gathering: what patterns needs, in plain SQL, and results of long work that it may keep.
 
 Of long journals only the latest reviews give replies and texts, so that the work stays bounded.
 """
 
 import json
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 
-from failnote.journal.assembling import plan_of
+from failnote.journal.assembling import as_context, plan_of
 from failnote.journal.connection import Connection, SqliteError, rows
 from failnote.journal.selecting import CHOSEN, chosen_values
+from failnote.patterns.findings import MarkedReview, Marks
+from failnote.patterns.later import QUESTIONS as COMPARED
 from failnote.patterns.material import Course, PlanMade, Reply, Written
 from failnote.patterns.phrases import LATEST as TEXTS
 from failnote.patterns.replies import QUESTIONS
@@ -19,30 +21,62 @@ from failnote.selection import Selection
 
 FEW_TEXTS = 40
 """Reviews whose texts are read for a page that shows only a little of them."""
-KEPT = 12
+TOLD_EVERY = 1000
+"""Reviews after which it is told how far the reading has come."""
+KEPT = 24
 """Results of long work that a journal keeps."""
+
+
+def _silent(_read: int) -> None:
+    """Nobody wants to know."""
+
+
+def marks_of(
+    con: Connection, selection: Selection, latest: int = -1, tell: Callable[[int], None] = _silent
+) -> list[MarkedReview]:
+    """The marks of the chosen reviews, or of the latest of them, oldest first."""
+    # Few contexts and few sets of codes come up again and again: each is read once.
+    contexts: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    looked: dict[str, tuple[str, ...]] = {"": ()}
+    found = []
+    values = {**chosen_values(selection), "latest": latest}
+    for number, case, day, kind, context, marks in rows(con, _MARKED, values):
+        if context not in contexts:
+            contexts[context] = as_context(json.loads(context))
+        codes, _, signs = (marks or "").partition("\n")
+        if codes not in looked:
+            looked[codes] = tuple(codes.split(" "))
+        own = Marks(looked[codes], signs)
+        found.append(MarkedReview(number, case, day, kind, contexts[context], own))
+        if not len(found) % TOLD_EVERY:
+            tell(len(found))
+    return found[::-1]
 
 
 def gathered(con: Connection, selection: Selection, *, in_full: bool = False) -> Beside:
     """Plans, numbers, replies and texts of the chosen reviews; more texts where they are asked for."""
     values = chosen_values(selection)
-    texts = TEXTS if in_full else FEW_TEXTS
-    latest = {**values, "latest": REPLIES, "questions": json.dumps(QUESTIONS)}
+    latest = {**values, "latest": REPLIES, "questions": json.dumps([*QUESTIONS, *COMPARED])}
     return Beside(
-        plans=[_plan(*row) for row in rows(con, _PLANS, values)],
+        plans=plans_of(con, selection),
         courses=[Course(*row) for row in rows(con, _COURSES, values)],
         replies=[
-            Reply(number, question, asked, bool(cannot_say), text)
-            for number, question, asked, cannot_say, text in rows(con, _REPLIES, latest)
+            Reply(number, question, asked, bool(cannot_say), text, bool(later))
+            for number, question, asked, cannot_say, text, later in rows(con, _REPLIES, latest)
         ],
-        written=[Written(*row) for row in rows(con, _WRITTEN, {**values, "latest": texts})],
+        written=written_in(con, selection, TEXTS if in_full else FEW_TEXTS),
     )
 
 
-def texts_of(con: Connection, selection: Selection, question: str) -> list[Written]:
-    """What was typed at one question in the chosen reviews, oldest first."""
-    values = {**chosen_values(selection), "question": question}
-    return [Written(*row) for row in rows(con, _ONE_QUESTION, values)]
+def plans_of(con: Connection, selection: Selection) -> list[PlanMade]:
+    """The plans of the chosen reviews, with what became of them."""
+    return [_plan(*row) for row in rows(con, _PLANS, chosen_values(selection))]
+
+
+def written_in(con: Connection, selection: Selection, latest: int = TEXTS) -> list[Written]:
+    """What was typed in the latest of the chosen reviews that frayed, oldest first."""
+    values = {**chosen_values(selection), "latest": latest}
+    return [Written(*row) for row in rows(con, _WRITTEN, values)]
 
 
 def _plan(
@@ -136,6 +170,15 @@ def _key(digest: str) -> str:
     return f"patterns:{digest}"
 
 
+# A string for the codes and one for their ticks: a fifth of the time of a JSON object.
+_MARKED = f"""
+    SELECT r.number, r.case_code, r.local_date, r.kind,
+        (SELECT json_group_array(json_array(c.field, c.value))
+            FROM review_context c WHERE c.review_id = r.id),
+        (SELECT group_concat(m.code, ' ') || char(10) || group_concat(m.ticked, '')
+            FROM mark m WHERE m.review_id = r.id)
+    FROM review r WHERE {CHOSEN} ORDER BY r.started_at DESC, r.number DESC LIMIT :latest"""
+
 _LATEST = f"""
     (SELECT r.id, r.number, r.started_at FROM review r WHERE {CHOSEN} AND r.kind = 'frayed'
     ORDER BY r.started_at DESC, r.number DESC LIMIT :latest) r"""
@@ -157,28 +200,21 @@ _COURSES = f"""
     ORDER BY r.started_at, r.number"""
 
 _REPLIES = f"""
-    WITH reply AS (
-        SELECT r.number, r.started_at, a.question, a.asked, a.status, a.text
+    WITH reply AS MATERIALIZED (
+        SELECT r.number, r.started_at, a.question, a.asked, a.status, a.text, a.follow_up_id
         FROM {_LATEST} CROSS JOIN answer a ON a.review_id = r.id
-        WHERE a.follow_up_id IS NULL AND a.dormant = 0 AND a.status <> 'skipped'
-            AND a.type NOT IN ('text', 'info'))
-    SELECT number, question, asked, status = 'cannot-say', text FROM reply
-    WHERE question IN (SELECT question FROM reply WHERE status = 'cannot-say')
-        OR question IN (SELECT value FROM json_each(:questions))
-    ORDER BY started_at, number, question"""
+        WHERE a.dormant = 0 AND a.status <> 'skipped' AND a.type NOT IN ('text', 'info'))
+    SELECT number, question, asked, status = 'cannot-say', text, follow_up_id IS NOT NULL FROM reply
+    WHERE question IN (SELECT value FROM json_each(:questions))
+        OR follow_up_id IS NULL
+        AND question IN (SELECT question FROM reply WHERE status = 'cannot-say')
+    ORDER BY started_at, number, question, follow_up_id"""
 
 _WRITTEN = f"""
     SELECT r.number, a.question, a.text
     FROM {_LATEST} CROSS JOIN answer a ON a.review_id = r.id
     WHERE a.follow_up_id IS NULL AND a.dormant = 0 AND a.type = 'text' AND a.text <> ''
     ORDER BY r.started_at, r.number, a.position"""
-
-_ONE_QUESTION = f"""
-    SELECT r.number, a.question, a.text
-    FROM review r CROSS JOIN answer a ON a.review_id = r.id
-    WHERE {CHOSEN} AND a.follow_up_id IS NULL AND a.dormant = 0 AND a.question = :question
-        AND a.text <> ''
-    ORDER BY r.started_at, r.number"""
 
 _CASELOAD = """
     SELECT period, field, value, count FROM caseload WHERE kind = 'ended'

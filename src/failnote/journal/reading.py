@@ -41,18 +41,6 @@ class Listed(NamedTuple):
     has_plan: bool
 
 
-class MarkedReview(NamedTuple):
-    """The marks of one review, for counting."""
-
-    number: int
-    case: str
-    date: str
-    kind: Kind
-    context: Mapping[str, tuple[str, ...]]
-    marks: Mapping[str, bool]
-    """Code -> ticked; a code that is not there was not looked at."""
-
-
 class DuePlan(NamedTuple):
     """A plan whose day to look back at it has come."""
 
@@ -139,15 +127,6 @@ def count(con: Connection, selection: Selection) -> int:
     """How many reviews are chosen."""
     sql = f"SELECT count(*) FROM review r WHERE {CHOSEN}"
     return int(next(rows(con, sql, chosen_values(selection)))[0])
-
-
-def marks_of(con: Connection, selection: Selection) -> list[MarkedReview]:
-    """The marks of the chosen reviews, oldest first."""
-    found = []
-    for *columns, context, marks in rows(con, f"{_MARKED} {_OLDEST}", chosen_values(selection)):
-        ticked = {code: flag == 1 for code, flag in json.loads(marks).items()}
-        found.append(MarkedReview._make((*columns, as_context(json.loads(context)), ticked)))
-    return found
 
 
 def open_questions(con: Connection, selection: Selection) -> Iterator[OpenQuestion]:
@@ -270,14 +249,6 @@ _LISTED = f"""
             WHERE m.review_id = r.id AND m.ticked = 1
                 AND coalesce(w.family, 'miss') IN ('miss', 'non-miss')),
         EXISTS (SELECT 1 FROM plan p WHERE p.review_id = r.id)
-    FROM review r WHERE {CHOSEN}"""
-
-_MARKED = f"""
-    SELECT r.number, r.case_code, r.local_date, r.kind,
-        (SELECT json_group_array(json_array(c.field, c.value))
-            FROM review_context c WHERE c.review_id = r.id),
-        (SELECT json_group_object(m.code, m.ticked)
-            FROM (SELECT code, ticked FROM mark WHERE review_id = r.id ORDER BY position) m)
     FROM review r WHERE {CHOSEN}"""
 
 _OPEN_QUESTIONS = f"""

@@ -1,7 +1,7 @@
 """Contexts: each miss beside one context field, whose values are set side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from failnote.patterns.findings import Finding, Level, MarkedCase, Tell, is_miss, level_of, silent
 from failnote.patterns.memory import Memory
@@ -18,8 +18,7 @@ LEVEL = 0.05
 """A field is looked at only when asked for, so each look has a level of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContextCount:
+class ContextCount(NamedTuple):
     """How often a miss was ticked where a field has a value; every number counts cases."""
 
     field: str
@@ -123,7 +122,7 @@ def _finding(
     if outcome is not None:
         level = level_of(outcome.p, LEVEL)
         expected = round(outcome.expected, 2)
-        data = replace(data, expected=expected, as_strong=outcome.as_strong, reshuffled=outcome.of)
+        data = data._replace(expected=expected, as_strong=outcome.as_strong, reshuffled=outcome.of)
     reviews = sorted(r.number for case in inside for r in case.reviews if r.marks.get(data.code))
     key = f"context:{data.field}={data.value}:{data.code}"
     return Finding(key, "context", level, data, tuple(reviews))

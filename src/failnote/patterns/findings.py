@@ -1,7 +1,7 @@
 """Findings: what patterns has to say, and the marked reviews it says it from."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Generic, Literal, NamedTuple, TypeVar, cast
 
 from failnote.review import CodeWord
@@ -12,8 +12,7 @@ Data_co = TypeVar("Data_co", covariant=True)
 Data = TypeVar("Data")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding(Generic[Data_co]):
+class Finding(NamedTuple, Generic[Data_co]):
     """One thing to say: a plain count, perhaps more, or something that stands out."""
 
     id: str
@@ -56,6 +55,38 @@ def level_of(p: float, level: float) -> Level:
     return "perhaps" if p <= PERHAPS else "count"
 
 
+class Marks(Mapping[str, bool]):
+    """The marks of one review as a journal packs them; unpacked only where one is looked up."""
+
+    __slots__ = ("_table", "codes", "signs")
+
+    def __init__(self, codes: tuple[str, ...], signs: str) -> None:
+        self.codes = codes
+        """Those that were looked at."""
+        self.signs = signs
+        """For each of them 1 where it was ticked, else 0."""
+        self._table: dict[str, bool] | None = None
+
+    def __getitem__(self, code: str) -> bool:
+        """Whether it was ticked; KeyError where it was not looked at."""
+        return self.unpacked[code]
+
+    def __iter__(self) -> Iterator[str]:
+        """The codes that were looked at."""
+        return iter(self.codes)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.codes)
+
+    @property
+    def unpacked(self) -> dict[str, bool]:
+        """All of them, in a table."""
+        if self._table is None:
+            self._table = {c: sign == "1" for c, sign in zip(self.codes, self.signs, strict=True)}
+        return self._table
+
+
 MarkedRow = tuple[int, str, str, str, Mapping[str, tuple[str, ...]], Mapping[str, bool]]
 """A marked review as any source may give it, in the order of :class:`MarkedReview`."""
 
@@ -74,8 +105,7 @@ class MarkedReview(NamedTuple):
     """Code -> ticked; a code that is not there was not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedCase:
+class MarkedCase(NamedTuple):
     """One case over its reviews: what counts once where cases are counted."""
 
     reviews: tuple[MarkedReview, ...]
@@ -102,9 +132,17 @@ class MarkedCase:
 def by_case(reviews: Iterable[MarkedReview]) -> tuple[MarkedCase, ...]:
     """Unite the reviews of each case, oldest case first."""
     grouped: dict[str, list[MarkedReview]] = {}
-    for review in sorted(reviews, key=lambda review: (review.date, review.number)):
+    for review in in_order(reviews):
         grouped.setdefault(review.case, []).append(review)
-    return tuple(MarkedCase(tuple(own), _united(own)) for own in grouped.values())
+    return tuple(
+        MarkedCase(tuple(own), _united(own) if len(own) > 1 else own[0].marks)
+        for own in grouped.values()
+    )
+
+
+def in_order(reviews: Iterable[MarkedReview]) -> list[MarkedReview]:
+    """By date and number: the same whatever order they came in."""
+    return sorted(reviews, key=attrgetter("date", "number"))
 
 
 def _united(reviews: Iterable[MarkedReview]) -> dict[str, bool]:

@@ -45,6 +45,8 @@ class Reply(NamedTuple):
     cannot_say: bool
     words: str
     """The reply in words as they stood then."""
+    later: bool = False
+    """It was given in a follow-up."""
 
 
 class Written(NamedTuple):
@@ -53,3 +55,16 @@ class Written(NamedTuple):
     review: int
     question: str
     text: str
+
+
+class Ended(NamedTuple):
+    """How many therapies ended in a period, as their therapist noted it."""
+
+    period: str
+    """As it is called: 2026, 2026Q1, 2026-03."""
+    first: str
+    """Its first day, ISO."""
+    last: str
+    field: str
+    value: str
+    many: int

@@ -1,8 +1,8 @@
 """Pairs: misses of different areas that were ticked in the same cases."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from failnote.patterns.findings import (
     SHARES,
@@ -15,7 +15,15 @@ from failnote.patterns.findings import (
     silent,
 )
 from failnote.patterns.memory import Memory
-from failnote.patterns.reshuffling import LATEST, Matrix, Outcome, matrix_of, reshuffle
+from failnote.patterns.reshuffling import (
+    LATEST,
+    Column,
+    Matrix,
+    Outcome,
+    at_bits,
+    matrix_of,
+    reshuffle,
+)
 from failnote.review import CodeWord
 
 COUNT_FROM = 3
@@ -34,8 +42,7 @@ ASKED_TOGETHER = frozenset(
 offers the other, so that their ticks fall together whoever answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairCount:
+class PairCount(NamedTuple):
     """How often two misses were ticked in the same case; every number counts cases."""
 
     one: str
@@ -95,13 +102,19 @@ def pairs(
     seen = sorted({code for case in latest for code in case.marks if is_miss(code, codes)})
     matrix = matrix_of(latest, seen)
     outcomes = _outcomes(matrix, codes, memory, tell) if len(cases) >= CLAIM_FROM else {}
+    columns = matrix.columns()
     found = []
     for one, other in combinations(range(len(seen)), 2):
-        mask = 1 << one | 1 << other
-        both = [place for place, row in enumerate(matrix.ticked) if row & mask == mask]
-        if len(both) > 1 and _compared(seen[one], seen[other], codes):
-            outcome = outcomes.get((one, other))
-            found.append(_finding((one, other), matrix, [latest[p] for p in both], outcome))
+        both = columns[one].ticked & columns[other].ticked
+        if both.bit_count() > 1 and _compared(seen[one], seen[other], codes):
+            found.append(
+                _finding(
+                    (seen[one], seen[other]),
+                    (columns[one], columns[other]),
+                    latest,
+                    outcomes.get((one, other)),
+                )
+            )
     return sorted(found, key=_striking)
 
 
@@ -126,32 +139,30 @@ def _outcomes(
 
 
 def _finding(
-    pair: tuple[int, int], matrix: Matrix, both: Sequence[MarkedCase], outcome: Outcome | None
+    names: tuple[str, str],
+    pair: tuple[Column, Column],
+    cases: Sequence[MarkedCase],
+    outcome: Outcome | None,
 ) -> Finding[PairCount]:
-    one, other = (1 << place for place in pair)
-    looked = [
-        row
-        for row, seen in zip(matrix.ticked, matrix.looked, strict=True)
-        if seen & one and seen & other
-    ]
-    names = [matrix.codes[place] for place in pair]
+    one, other = pair
+    both, looked = one.ticked & other.ticked, one.looked & other.looked
     data = PairCount(
         one=names[0],
         other=names[1],
-        together=len(both),
-        one_ticked=sum(bool(row & one) for row in looked),
-        other_ticked=sum(bool(row & other) for row in looked),
-        looked=len(looked),
-        cases=len(matrix.ticked),
+        together=both.bit_count(),
+        one_ticked=(one.ticked & looked).bit_count(),
+        other_ticked=(other.ticked & looked).bit_count(),
+        looked=looked.bit_count(),
+        cases=len(cases),
     )
     level: Level = "count"
     if outcome is not None:
         level = level_of(outcome.p, SHARES["pair"])
         expected = round(outcome.expected, 2)
-        data = replace(data, expected=expected, as_strong=outcome.as_strong, reshuffled=outcome.of)
+        data = data._replace(expected=expected, as_strong=outcome.as_strong, reshuffled=outcome.of)
     reviews = {
         review.number
-        for case in both
+        for case in at_bits(both, cases)
         for review in case.reviews
         if any(review.marks.get(name) for name in names)
     }
@@ -196,7 +207,7 @@ def _joined(
     for code in sorted(_codes(guest) - _codes(host) - told):
         both = [case for case in cases if all(case.marks.get(each) for each in _codes(host))]
         also.append((code, sum(bool(case.marks.get(code)) for case in both)))
-    return replace(host, data=replace(host.data, also=tuple(also)))
+    return host._replace(data=host.data._replace(also=tuple(also)))
 
 
 def _codes(finding: Finding[PairCount]) -> set[str]:

@@ -1,7 +1,6 @@
 """Passed over: areas that were not looked at, in which contexts, and areas never ticked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from random import Random
 from typing import NamedTuple
@@ -10,8 +9,8 @@ from zlib import crc32
 from failnote.patterns.chance import at_least
 from failnote.patterns.findings import SHARES, Finding, MarkedCase, is_miss, level_of
 from failnote.patterns.memory import Memory, remembered
-from failnote.patterns.recurrence import NOT_LOOKED, TICKED, strips_of
 from failnote.patterns.reshuffling import LATEST
+from failnote.patterns.strips import NOT_LOOKED, TICKED, strips_of
 from failnote.review import CodeWord
 
 COUNT_FROM = 5
@@ -30,8 +29,7 @@ SAME_STORY = 0.6
 """Share of the reviews that two contexts of an area have in common, to be told as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """An area of which nothing was looked at; numbers count cases."""
 
     area: str
@@ -46,8 +44,7 @@ class PassedOver:
     """How often chance alone gives something as lopsided anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class NeverTicked:
+class NeverTicked(NamedTuple):
     """An area that was looked at again and again, and in which nothing was ticked."""
 
     area: str

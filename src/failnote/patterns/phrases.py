@@ -1,11 +1,12 @@
 """Phrases: the therapist's own words that come back in several reviews."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from failnote.patterns.findings import Finding
 from failnote.patterns.material import Written
+from failnote.patterns.memory import Memory, remembered
 
 COUNT_FROM = 10
 """Reviews with a text from which phrases are looked for."""
@@ -120,8 +121,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.!?:;\n…]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that stand in several reviews."""
 
     words: str
@@ -132,34 +132,57 @@ class Phrase:
     """Reviews with a text that were read."""
 
 
-def phrases(written: Sequence[Written]) -> list[Finding[Phrase]]:
+def phrases(written: Sequence[Written], memory: Memory) -> list[Finding[Phrase]]:
     """Phrases that came back, the most telling first; one that is part of another is left out.
 
-    A longer phrase can only come back where its beginning does, so each length is sought among
-    what the one before it found.
+    Memory keeps where they stand, never the words.
     """
     latest = sorted({each.review for each in written})[-LATEST:]
     if len(latest) < COUNT_FROM:
         return []
     kept = set(latest)
-    texts = [
-        (each.review, tuple(word.lower().replace("’", "'") for word in raw), raw)
-        for each in sorted(written)
-        if each.review in kept
-        for raw in _sentences(each.text)
+    texts = sorted(each for each in written if each.review in kept)
+    found = remembered(memory, ("phrases", texts), lambda: _found(texts))
+    told = []
+    for text, sentence, at, size, *reviews in ([int(each) for each in row] for row in found):
+        words = _sentences(texts[text].text)[sentence][at : at + size]
+        key = "-".join(map(_plain, words))
+        phrase = Phrase(" ".join(words), len(reviews), len(latest))
+        told.append(Finding(f"phrase:{key}", "phrase", "count", phrase, tuple(reviews)))
+    return told
+
+
+Gram = tuple[str, ...]
+Place = tuple[int, int, int, int]
+"""Text, sentence, word, and how many words."""
+
+
+def _found(texts: Sequence[Written]) -> list[list[int]]:
+    """The place where each phrase stands first, and the reviews in which it stands.
+
+    A longer phrase can only come back where its beginning does, so each length is sought among
+    what the one before it found.
+    """
+    spoken = [
+        (text.review, at, number, tuple(map(_plain, words)))
+        for at, text in enumerate(texts)
+        for number, words in enumerate(_sentences(text.text))
     ]
-    found: dict[tuple[str, ...], set[int]] = {}
-    spelled: dict[tuple[str, ...], str] = {}
-    before: set[tuple[str, ...]] | None = None
-    swallowed: set[tuple[str, ...]] = set()
+    found: dict[Gram, set[int]] = {}
+    first: dict[Gram, Place] = {}
+    before: set[Gram] | None = None
+    swallowed: set[Gram] = set()
     for size in range(SHORTEST, LONGEST + 1):
-        here: dict[tuple[str, ...], set[int]] = {}
-        for review, words, raw in texts:
+        here: dict[Gram, set[int]] = {}
+        for review, text, sentence, words in spoken:
             for at in range(len(words) - size + 1):
                 gram = words[at : at + size]
                 if before is None or gram[:-1] in before:
-                    here.setdefault(gram, set()).add(review)
-                    spelled.setdefault(gram, " ".join(raw[at : at + size]))
+                    own = here.get(gram)
+                    if own is None:
+                        own = here[gram] = set()
+                        first[gram] = (text, sentence, at, size)
+                    own.add(review)
         frequent = {gram: own for gram, own in here.items() if len(own) >= REVIEWS}
         before = set(frequent)
         for gram, own in frequent.items():
@@ -169,22 +192,15 @@ def phrases(written: Sequence[Written]) -> list[Finding[Phrase]]:
         found |= {gram: own for gram, own in frequent.items() if _telling(gram)}
     whole = [gram for gram in found if gram not in swallowed]
     whole.sort(key=lambda gram: (-len(found[gram]) * _content(gram), -len(gram), gram))
-    return [
-        Finding(
-            f"phrase:{'-'.join(gram)}",
-            "phrase",
-            "count",
-            Phrase(spelled[gram], len(found[gram]), len(latest)),
-            tuple(sorted(found[gram])),
-        )
-        for gram in whole[:MOST]
-    ]
+    return [[*first[gram], *sorted(found[gram])] for gram in whole[:MOST]]
 
 
-def _sentences(text: str) -> Iterable[tuple[str, ...]]:
-    for sentence in _END.split(text):
-        if words := WORD.findall(sentence):
-            yield tuple(words)
+def _sentences(text: str) -> list[list[str]]:
+    return [words for sentence in _END.split(text) if (words := WORD.findall(sentence))]
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def _content(gram: Sequence[str]) -> int:

@@ -1,20 +1,13 @@
 """Plans: whether each was used, and what happened to its miss before and since."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from failnote.patterns.chance import Prior, at_most, expected, prior_of
-from failnote.patterns.findings import (
-    PERHAPS,
-    Finding,
-    Level,
-    MarkedCase,
-    MarkedReview,
-    by_case,
-    is_miss,
-)
+from failnote.patterns.chance import at_most, expected, prior_of
+from failnote.patterns.findings import PERHAPS, Finding, Level, MarkedCase
 from failnote.patterns.material import PlanMade
+from failnote.patterns.strips import NOT_LOOKED, counts_of, strips_of, ticked_in
 from failnote.review import CodeWord
 
 BEFORE, SINCE = 4, 4
@@ -23,14 +16,15 @@ LEVEL = 0.05
 """Each plan was written down beforehand; the exact test stays well below its level."""
 MANY = 5
 """Plans beyond which Holm's correction holds for all of them together."""
+LATEST = 60
+"""Plans that are told, of more the latest; all of them are counted by their state."""
 FAR = 20
 """More cases than that are no prospect."""
 
 Verdict = Literal["fewer", "perhaps-fewer", "as-before", "too-early", "no-count"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStory:
+class PlanStory(NamedTuple):
     """One plan: its words, its use, and its miss in the cases before and since.
 
     The case whose review made the plan counts on neither side.
@@ -62,52 +56,62 @@ class PlanStory:
 
 
 def plan_stories(
-    reviews: Sequence[MarkedReview], plans: Sequence[PlanMade], codes: Mapping[str, CodeWord]
+    cases: Sequence[MarkedCase],
+    plans: Sequence[PlanMade],
+    codes: Mapping[str, CodeWord],
+    strips: Mapping[str, str] | None = None,
 ) -> list[Finding[PlanStory]]:
-    """Every plan that was not reworded, in the order in which they were made."""
-    order = {review.number: (review.date, review.number) for review in reviews}
-    current = [plan for plan in plans if plan.state != "reworded" and plan.review in order]
-    current.sort(key=lambda plan: (order[plan.review], plan.name))
-    sides = [_sides(plan, reviews, codes) for plan in current]
+    """The latest plans that were not reworded, in the order in which they were made.
+
+    ``strips`` are those of the misses, where they are known.
+    """
+    strips = strips_of(cases, codes) if strips is None else strips
+    made = {r.number: (r.date, r.number) for case in cases for r in case.reviews}
+    current = [plan for plan in plans if plan.state != "reworded" and plan.review in made]
+    current.sort(key=lambda plan: (made[plan.review], plan.name))
+    latest = current[-LATEST:]
+    own = {r.number: at for at, case in enumerate(cases) for r in case.reviews}
+    begun = [(case.date, case.reviews[0].number) for case in cases]
+    sides = [
+        _sides(plan.miss, own[plan.review], bisect_left(begun, made[plan.review]), strips)
+        for plan in latest
+    ]
     chances = [_chance(before, since) for before, since in sides]
     claimed = _claimed(chances)
     return [
-        _finding(plan, before, since, p, claims, codes)
-        for plan, (before, since), p, claims in zip(current, sides, chances, claimed, strict=True)
+        _finding(plan, before, since, p, claims, cases)
+        for plan, (before, since), p, claims in zip(latest, sides, chances, claimed, strict=True)
     ]
 
 
 class _Side(NamedTuple):
-    """The cases on one side of a plan."""
+    """The cases on one side of a plan; the one that made it is left out."""
 
-    cases: Sequence[MarkedCase]
-    code: str
+    strip: str
+    """Of the plan's miss; empty where it has none."""
+    first: int
+    """Its place among all cases."""
+    others: Sequence[str]
+    """The strips of all misses."""
 
     @property
     def looked(self) -> int:
-        return sum(self.code in case.marks for case in self.cases)
+        return counts_of(self.strip)[1]
 
     @property
     def ticked(self) -> int:
-        return sum(bool(case.marks.get(self.code)) for case in self.cases)
+        return counts_of(self.strip)[0]
 
 
-def _sides(
-    plan: PlanMade, reviews: Sequence[MarkedReview], codes: Mapping[str, CodeWord]
-) -> tuple[_Side, _Side]:
-    """The cases looked at before the plan, and those that came up since; its own is in neither."""
-    made = next(review for review in reviews if review.number == plan.review)
-    moment = (made.date, made.number)
-    others = [review for review in reviews if review.case != made.case]
-    before = by_case(review for review in others if (review.date, review.number) < moment)
-    known = {case.code for case in before}
-    since = by_case(
-        review
-        for review in others
-        if (review.date, review.number) > moment and review.case not in known
-    )
-    code = plan.miss if is_miss(plan.miss, codes) else ""
-    return _Side(before, code), _Side(since, code)
+def _sides(miss: str, own: int, split: int, strips: Mapping[str, str]) -> tuple[_Side, _Side]:
+    """The cases begun before the plan, and those since; ``split`` is the first that came since.
+
+    A case is dated by its first review, the plan by its own.
+    """
+    strip = strips.get(miss, "")
+    hidden = strip and strip[:own] + NOT_LOOKED + strip[own + 1 :]
+    others = [each[:split] for each in strips.values()]
+    return _Side(hidden[:split], 0, others), _Side(hidden[split:], split, ())
 
 
 def _chance(before: _Side, since: _Side) -> float | None:
@@ -135,7 +139,7 @@ def _finding(
     since: _Side,
     p: float | None,
     claims: bool,
-    codes: Mapping[str, CodeWord],
+    cases: Sequence[MarkedCase],
 ) -> Finding[PlanStory]:
     more = None if claims else _more(before, since)
     data = PlanStory(
@@ -153,31 +157,21 @@ def _finding(
         before_looked=before.looked,
         since_ticked=since.ticked,
         since_looked=since.looked,
-        expected=_expected(before, since, codes),
+        expected=_expected(before, since),
         p=p,
         more=more,
         verdict=_verdict(p, claims, more),
     )
     level: Level = "stands-out" if claims else "count"
-    came = [r for case in since.cases for r in case.reviews if r.marks.get(since.code)]
-    return Finding(f"plan:{plan.name}", "plan", level, data, tuple(sorted(r.number for r in came)))
+    came = ticked_in(plan.miss, since.strip, cases[since.first :])
+    return Finding(f"plan:{plan.name}", "plan", level, data, came)
 
 
-def _expected(before: _Side, since: _Side, codes: Mapping[str, CodeWord]) -> tuple[int, int] | None:
+def _expected(before: _Side, since: _Side) -> tuple[int, int] | None:
     if not since.looked or before.looked < BEFORE:
         return None
-    return expected(before.ticked, before.looked, prior_at(before.cases, codes), since.looked)
-
-
-def prior_at(cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]) -> Prior:
-    """The prior of these cases over all of their misses."""
-    counts: dict[str, tuple[int, int]] = {}
-    for case in cases:
-        for code, tick in case.marks.items():
-            if is_miss(code, codes):
-                ticked, looked = counts.get(code, (0, 0))
-                counts[code] = (ticked + tick, looked + 1)
-    return prior_of(counts[code] for code in sorted(counts))
+    prior = prior_of(counts_of(strip) for strip in before.others)
+    return expected(before.ticked, before.looked, prior, since.looked)
 
 
 def _more(before: _Side, since: _Side) -> int | None:

@@ -1,17 +1,13 @@
 """Recurrence: in how many of the cases where it was looked at each miss was ticked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from failnote.patterns.chance import Prior, expected, prior_of
-from failnote.patterns.findings import Finding, MarkedCase, is_miss
+from failnote.patterns.findings import Finding, MarkedCase
 from failnote.patterns.material import PlanMade
+from failnote.patterns.strips import NOT_LOOKED, TICKED, counts_of, strips_of, ticked_in
 from failnote.review import CodeWord
-
-TICKED, LOOKED, NOT_LOOKED = "#", ".", "?"
-"""One place of a strip."""
-
-_BLANK, _TICK, _LOOK = NOT_LOOKED.encode(), ord(TICKED), ord(LOOKED)
 
 RECUR_FROM = 2
 """Cases from which something can come back."""
@@ -21,8 +17,7 @@ FADES = 8
 """Cases after which a tick counts half where the order is by what came up lately."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """How often one miss was ticked; every number counts cases."""
 
     code: str
@@ -57,31 +52,16 @@ def recurrences(
     if len(cases) < RECUR_FROM:
         return []
     strips = strips_of(cases, codes) if strips is None else strips
-    prior = prior_of(_counts(strips[code]) for code in sorted(strips))
+    prior = prior_of(counts_of(strips[code]) for code in sorted(strips))
     place_of = {review.number: at for at, case in enumerate(cases) for review in case.reviews}
-    found = []
-    for code, strip in strips.items():
-        made = {
-            place_of[plan.review]: plan.name
-            for plan in plans
-            if plan.miss == code and plan.review in place_of
-        }
-        found.append(_finding(code, strip, cases, prior, made))
+    made: dict[str, dict[int, str]] = {}
+    for plan in plans:
+        if plan.review in place_of:
+            made.setdefault(plan.miss, {})[place_of[plan.review]] = plan.name
+    found = [
+        _finding(code, strip, cases, prior, made.get(code, {})) for code, strip in strips.items()
+    ]
     return sorted(found, key=lambda f: (-f.data.ticked, f.data.looked, f.data.code))
-
-
-def strips_of(cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]) -> dict[str, str]:
-    """A strip for every miss that was looked at, in the order in which they came up."""
-    misses = {code for code in codes if is_miss(code, codes)}
-    found: dict[str, bytearray] = {}
-    for place, case in enumerate(cases):
-        for code, ticked in case.marks.items():
-            if code in misses:
-                strip = found.get(code)
-                if strip is None:
-                    strip = found[code] = bytearray(_BLANK * len(cases))
-                strip[place] = _TICK if ticked else _LOOK
-    return {code: strip.decode() for code, strip in found.items()}
 
 
 def _finding(
@@ -91,9 +71,9 @@ def _finding(
     prior: Prior,
     made: Mapping[int, str],
 ) -> Finding[Recurrence]:
-    ticked, looked = _counts(strip)
+    ticked, looked = counts_of(strip)
     latest = max(made, default=-1)
-    ticked_since, looked_since = _counts(strip[latest + 1 :])
+    ticked_since, looked_since = counts_of(strip[latest + 1 :])
     since = made[latest] if made and looked_since >= NEXT_FROM else ""
     if not since:
         ticked_since, looked_since = ticked, looked
@@ -104,14 +84,3 @@ def _finding(
         code, ticked, looked, len(cases), strip, ahead, since if ahead else "", tuple(sorted(made))
     )
     return Finding(f"recur:{code}", "recur", "count", data, ticked_in(code, strip, cases))
-
-
-def _counts(strip: str) -> tuple[int, int]:
-    """Ticked, and looked at."""
-    return strip.count(TICKED), len(strip) - strip.count(NOT_LOOKED)
-
-
-def ticked_in(code: str, strip: str, cases: Sequence[MarkedCase]) -> tuple[int, ...]:
-    """The reviews in which the miss was ticked."""
-    ticked = (case for sign, case in zip(strip, cases, strict=True) if sign == TICKED)
-    return tuple(sorted(r.number for case in ticked for r in case.reviews if r.marks.get(code)))

@@ -1,26 +1,27 @@
 """Replies: what could not be said, and how often each answer was given."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from failnote.patterns.findings import Finding, MarkedCase, MarkedReview
 from failnote.patterns.material import Reply
+from failnote.patterns.strips import counts_of, numbers_at, of_family, places, ticks
 from failnote.review import CodeWord
 
 UNKNOWN_FROM = 2
 """Reviews in which a question must have gone unanswered to be told."""
 TALLY_FROM = 5
 """Cases, or reviews, from which answers are tallied."""
-FIELDS = ("ending", "fray_phase", "learned_by", "preventability")
+FIELDS = ("ending", "fray_phase", "learned_by", "notice", "preventability")
 """Context fields that are tallied."""
-QUESTIONS = ("core.sure", "close.reach")
+QUESTIONS = ("core.sure", "close.reach", "fu.repair", "fu.supervision")
 """Questions whose answers are tallied."""
 FAMILIES = ("kind", "why", "non-miss")
 """Families of codes that are tallied, each as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A question that was answered with "cannot say"; numbers count reviews."""
 
     question: str
@@ -30,8 +31,7 @@ class Unknown:
     """Reviews with any reply to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How often each answer was given."""
 
     of: str
@@ -49,6 +49,8 @@ def unknowns(replies: Iterable[Reply]) -> list[Finding[Unknown]]:
     """Questions that stayed open more than once, the most often first."""
     by_question: dict[str, list[Reply]] = {}
     for reply in replies:
+        if reply.later:
+            continue
         by_question.setdefault(reply.question, []).append(reply)
     found = []
     for question, given in by_question.items():
@@ -68,51 +70,58 @@ def tallies(
     replies: Sequence[Reply],
     codes: Mapping[str, CodeWord],
     tags: Mapping[str, Mapping[str, str]],
+    strips: Mapping[str, str],
 ) -> list[Finding[Tally]]:
     """Answers counted, field by field; ``tags`` name a tag of misses -> code -> its value."""
     found = []
     for field in FIELDS:
-        values = [(v, c) for c in cases for v in c.context.get(field, ())]
-        found += _tally(field, "field", values)
-    by_number = {review.number: MarkedCase((review,), review.marks) for review in reviews}
+        told = [(case, case.context[field]) for case in cases if field in case.context]
+        counts = Counter(value for _, values in told for value in values)
+        numbers = [review.number for case, _ in told for review in case.reviews]
+        found += _tally(field, "field", counts, len(told), numbers)
+    frayed = {review.number for review in reviews}
     for question in QUESTIONS:
-        given_here = [
-            reply for reply in replies if reply.question == question and not reply.cannot_say
+        given = [
+            reply
+            for reply in replies
+            if reply.question == question and not reply.cannot_say and reply.review in frayed
         ]
-        asked = max(given_here, key=lambda reply: reply.review).asked if given_here else ""
-        given = [(r.words, by_number[r.review]) for r in given_here if r.review in by_number]
-        found += _tally(question, "question", given, asked)
+        asked = max(given, key=lambda reply: reply.review).asked if given else ""
+        counts = Counter(reply.words for reply in given)
+        told_in = {reply.review for reply in given}
+        found += _tally(question, "question", counts, len(told_in), told_in, asked)
     for family in FAMILIES:
-        own = {code: code for code, word in codes.items() if word.family == family}
-        found += _tally(family, "family", _ticked(cases, own))
+        own = {code: code for code in of_family(strips, codes, family)}
+        found += _tally_codes(family, "family", own, cases, strips)
     for tag, values_of in tags.items():
-        found += _tally(tag, "tag", _ticked(cases, values_of))
+        own = {code: values_of[code] for code in strips if code in values_of}
+        found += _tally_codes(tag, "tag", own, cases, strips)
     return found
 
 
-def _ticked(
-    cases: Sequence[MarkedCase], values_of: Mapping[str, str]
-) -> list[tuple[str, MarkedCase]]:
-    """The value of every code that was ticked, with its case."""
-    if not values_of:
-        return []
-    return [
-        (values_of[code], case)
-        for case in cases
-        for code, tick in case.marks.items()
-        if tick and code in values_of
-    ]
+def _tally_codes(
+    of: str,
+    sort: str,
+    values_of: Mapping[str, str],
+    cases: Sequence[MarkedCase],
+    strips: Mapping[str, str],
+) -> list[Finding[Tally]]:
+    """How often codes with each value were ticked."""
+    counts = Counter[str]()
+    anywhere = 0
+    for code, value in values_of.items():
+        counts[value] += counts_of(strips[code])[0]
+        anywhere |= ticks(strips[code])
+    numbers = numbers_at(places(anywhere, len(cases)), cases)
+    return _tally(of, sort, counts, anywhere.bit_count(), numbers)
 
 
 def _tally(
-    of: str, sort: str, given: Sequence[tuple[str, MarkedCase]], asked: str = ""
+    of: str, sort: str, counts: Counter[str], told: int, reviews: Iterable[int], asked: str = ""
 ) -> list[Finding[Tally]]:
-    reviews = sorted({review.number for _, case in given for review in case.reviews})
-    if len({case.reviews[0].number for _, case in given}) < TALLY_FROM:
+    """The tally, where enough cases or reviews tell anything."""
+    if told < TALLY_FROM:
         return []
-    counts: dict[str, int] = {}
-    for value, _ in given:
-        counts[value] = counts.get(value, 0) + 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    data = Tally(of, sort, asked, len(given), tuple(ranked))
-    return [Finding(f"tally:{of}", "tally", "count", data, tuple(reviews))]
+    ranked = sorted(((v, n) for v, n in counts.items() if n), key=lambda item: (-item[1], item[0]))
+    data = Tally(of, sort, asked, counts.total(), tuple(ranked))
+    return [Finding(f"tally:{of}", "tally", "count", data, tuple(sorted(reviews)))]

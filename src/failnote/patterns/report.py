@@ -1,10 +1,13 @@
 """Report: all findings about a set of reviews, and what they rest on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from failnote.patterns import pairs as pairing
 from failnote.patterns.contexts import contexts
+from failnote.patterns.ended import per_ended
 from failnote.patterns.findings import (
     Data,
     Finding,
@@ -13,22 +16,28 @@ from failnote.patterns.findings import (
     MarkedRow,
     Tell,
     by_case,
+    in_order,
     silent,
     with_data,
 )
-from failnote.patterns.material import Course, PlanMade, Reply, Written
+from failnote.patterns.later import charge, hindsight
+from failnote.patterns.material import Course, Ended, PlanMade, Reply, Written
 from failnote.patterns.memory import Memory
+from failnote.patterns.mix import mix
 from failnote.patterns.pairs import PairCount, pairs, told_once
 from failnote.patterns.passed_over import CLAIM_FROM as SKIP_FROM
 from failnote.patterns.passed_over import NEVER_FROM, never_ticked, passed_over
 from failnote.patterns.phrases import COUNT_FROM as PHRASE_FROM
 from failnote.patterns.phrases import phrases
 from failnote.patterns.plans import BEFORE, SINCE, PlanStory, plan_stories
-from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences, strips_of
+from failnote.patterns.recurrence import NEXT_FROM, RECUR_FROM, recurrences
 from failnote.patterns.replies import tallies, unknowns
+from failnote.patterns.reshuffling import LATEST
+from failnote.patterns.sayings import sayings
 from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
 from failnote.patterns.signs import sign_families, signs_passed, timeline
 from failnote.patterns.similar import similar
+from failnote.patterns.strips import of_family, strips_of
 from failnote.patterns.trends import CLAIM_FROM as TREND_FROM
 from failnote.patterns.trends import Trend, trends
 from failnote.patterns.well import COUNT_FROM as WELL_FROM
@@ -52,23 +61,22 @@ THRESHOLDS: Mapping[str, int] = {
 """Analysis -> the number of cases from which it says, or claims, anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What a report is made from beside the marks; all of it may be missing."""
 
     plans: Sequence[PlanMade] = ()
     courses: Sequence[Course] = ()
     replies: Sequence[Reply] = ()
     written: Sequence[Written] = ()
-    tags: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    ended: Sequence[Ended] = ()
+    tags: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     """A tag of misses (leg, mode) -> code -> its value."""
 
 
 NOTHING = Beside()
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What was counted, and what was left out."""
 
     reviews: int
@@ -85,6 +93,15 @@ class Base:
     """Looked at only beside those that frayed."""
     by: str = ""
     """The context field that was set side by side, or empty."""
+
+
+PRIVATE = ("charge", "tally:fu.supervision", "self.kept-from-supervision")
+"""What the ids of findings hold that stay with the therapist: how strongly it pulls, and what was
+kept from supervision."""
+
+
+def _private(key: str, asked: str) -> bool:
+    return any(word in key and word != asked for word in PRIVATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +122,17 @@ class Report:
         """The findings of one analysis, in their order."""
         return with_data(self.findings, sort)
 
+    def for_others(self, asked: str = "") -> "Report":
+        """The same without what is nobody else's business, unless it was asked for by name."""
+        kept = tuple(f for f in self.findings if not _private(f.id, asked))
+        return replace(self, findings=kept)
+
     @property
     def stands_out(self) -> tuple[Finding[object], ...]:
         """What is more than a count: each story once, in the order in which it is told."""
         claims = [finding for finding in self.findings if finding.level == "stands-out"]
         planned = {finding.data.code for finding in self.of(PlanStory)}
-        told = told_once(self.of(PairCount), self.cases)
+        told = told_once(self.of(PairCount), self.cases[-LATEST:])
         kept: list[Finding[object]] = [*told]
         for finding in claims:
             match finding.data:
@@ -146,26 +168,25 @@ def report(
         memory: results of long work; what is new is added.
         tell: hears how far long work has come.
     """
-    given = [MarkedReview(*row) for row in reviews]
-    frayed = sorted(
-        (review for review in given if review.kind == "frayed"),
-        key=lambda review: (review.date, review.number),
-    )
+    given = [MarkedReview._make(row) for row in reviews]
+    frayed = in_order(review for review in given if review.kind == "frayed")
     cases = by_case(frayed)
     well = by_case(review for review in given if review.kind != "frayed")
     base = _base(given, frayed, cases, by=by, unfinished=unfinished, of=of)
     memory = {} if memory is None else memory
-    strips = strips_of(cases, codes)
+    drawn = strips_of(cases, codes, "")
+    strips = of_family(drawn, codes, "miss")
     found: list[Finding[object]] = [
         *recurrences(cases, codes, beside.plans, strips),
         *pairs(cases, codes, memory, tell),
         *(contexts(cases, by, codes, memory, tell) if by else ()),
+        *(per_ended(cases, by, beside.ended) if by else ()),
         *trends(cases, codes, strips),
-        *plan_stories(frayed, beside.plans, codes),
+        *plan_stories(cases, beside.plans, codes, strips),
         *passed_over(cases, codes, memory),
         *never_ticked(cases, codes, strips),
         *beside_well(cases, well, codes, memory),
-        *_told(frayed, cases, beside, codes),
+        *_told(frayed, cases, beside, codes, drawn, memory),
     ]
     return Report(base, cases, tuple(found), THRESHOLDS, codes, beside)
 
@@ -196,6 +217,8 @@ def _told(
     cases: Sequence[MarkedCase],
     beside: Beside,
     codes: Mapping[str, CodeWord],
+    strips: Mapping[str, str],
+    memory: Memory,
 ) -> Iterator[Finding[object]]:
     """What comes from numbers, replies and texts; only of the frayed reviews."""
     numbers = {review.number for review in frayed}
@@ -204,9 +227,13 @@ def _told(
     if len(cases) < RECUR_FROM:
         return
     yield from unknowns(replies)
-    yield from sign_families(cases, codes)
-    yield from signs_passed(cases, codes)
+    yield from sign_families(cases, codes, strips)
+    yield from signs_passed(cases, codes, strips)
     yield from timeline(frayed, beside.courses)
-    yield from phrases(written)
-    yield from similar(frayed, written, codes)
-    yield from tallies(cases, frayed, replies, codes, beside.tags)
+    yield from phrases(written, memory)
+    yield from similar(frayed, written, codes, memory)
+    yield from sayings(written)
+    yield from mix(cases, codes, of_family(strips, codes, "miss"))
+    yield from hindsight(replies)
+    yield from charge(replies)
+    yield from tallies(cases, frayed, replies, codes, beside.tags, strips)

@@ -7,7 +7,7 @@ of each reshuffled journal, so that looking at many things at once does not make
 remarkable.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import lgamma, log
 from random import Random
 from typing import NamedTuple, Protocol
@@ -28,6 +28,13 @@ LATEST = 400
 """Cases that are reshuffled; of a longer journal the latest ones, to bound the work."""
 
 
+class Column(NamedTuple):
+    """One code over the cases, a bit for each."""
+
+    ticked: int
+    looked: int
+
+
 class Matrix(NamedTuple):
     """Who was ticked where, over the latest cases."""
 
@@ -39,6 +46,16 @@ class Matrix(NamedTuple):
     def totals(self) -> list[int]:
         """For each code, the cases in which it was ticked."""
         return [sum(row >> place & 1 for row in self.ticked) for place in range(len(self.codes))]
+
+    def columns(self) -> list[Column]:
+        """The same the other way round: for each code, the cases."""
+        return [
+            Column(
+                sum(1 << at for at, row in enumerate(self.ticked) if row >> place & 1),
+                sum(1 << at for at, row in enumerate(self.looked) if row >> place & 1),
+            )
+            for place in range(len(self.codes))
+        ]
 
     @property
     def seed(self) -> int:
@@ -78,6 +95,14 @@ class Family(Protocol):
     def count(self, rows: Sequence[int]) -> list[int]:
         """Count them in one journal."""
         ...
+
+
+def at_bits(bits: int, cases: Sequence[MarkedCase]) -> Iterator[MarkedCase]:
+    """The cases whose bits are set."""
+    while bits:
+        low = bits & -bits
+        yield cases[low.bit_length() - 1]
+        bits ^= low
 
 
 def matrix_of(cases: Sequence[MarkedCase], codes: Sequence[str], latest: int = LATEST) -> Matrix:

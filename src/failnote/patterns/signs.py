@@ -1,10 +1,13 @@
 """Signs: which kinds were there, and how long it took from the first one to the end."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from failnote.patterns.findings import Finding, MarkedCase, MarkedReview
 from failnote.patterns.material import Course
+from failnote.patterns.strips import counts_of, looks, numbers_at, of_family, places, ticks
 from failnote.review import CodeWord
 
 COUNT_FROM = 5
@@ -15,8 +18,7 @@ PASSED_BY = "alliance.small-signs-passed"
 """The miss that says: a sign was seen and let go by."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignFamily:
+class SignFamily(NamedTuple):
     """How often signs of one family were ticked; numbers count cases."""
 
     family: str
@@ -27,8 +29,7 @@ class SignFamily:
     """Its codes with their counts, the most frequent first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignsPassed:
+class SignsPassed(NamedTuple):
     """Cases with a sign in which it was seen then and let go by, and the others."""
 
     passed: int
@@ -36,8 +37,7 @@ class SignsPassed:
     """Cases with a sign in which that was asked about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """From the first sign to the end, in sessions; one line for each review."""
 
     named: int
@@ -54,51 +54,48 @@ class Timeline:
 
 
 def sign_families(
-    cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]
+    cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord], strips: Mapping[str, str]
 ) -> list[Finding[SignFamily]]:
     """Each family of signs that was seen, the most frequent first."""
-    if not any(word.family == "sign" for word in codes.values()):
-        return []
-    asked = [_signs(case, codes) for case in cases]
-    looked = sum(bool(marks) for marks in asked)
+    signs = of_family(strips, codes, "sign")
+    looked = _united(looks(strip) for strip in signs.values()).bit_count()
     if looked < COUNT_FROM:
         return []
-    counts: dict[str, int] = {}
-    for marks in asked:
-        for code, tick in marks.items():
-            counts[code] = counts.get(code, 0) + tick
+    counts = {code: counts_of(strip)[0] for code, strip in signs.items()}
     families: dict[str, list[str]] = {}
     for code in sorted(counts, key=lambda code: (-counts[code], code)):
         if counts[code] and (family := _family(code)):
             families.setdefault(family, []).append(code)
     found = []
     for family, own in families.items():
-        ticked = [
-            case
-            for case, marks in zip(cases, asked, strict=True)
-            if any(marks.get(code) for code in own)
-        ]
-        data = SignFamily(family, len(ticked), looked, tuple((code, counts[code]) for code in own))
-        reviews = sorted(r.number for case in ticked for r in case.reviews)
-        found.append(Finding(f"sign:{family}", "sign", "count", data, tuple(reviews)))
+        ticked = _united(ticks(signs[code]) for code in own)
+        data = SignFamily(
+            family, ticked.bit_count(), looked, tuple((code, counts[code]) for code in own)
+        )
+        reviews = numbers_at(places(ticked, len(cases)), cases)
+        found.append(Finding(f"sign:{family}", "sign", "count", data, reviews))
     return sorted(found, key=lambda finding: (-finding.data.ticked, finding.id))
 
 
 def signs_passed(
-    cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord]
+    cases: Sequence[MarkedCase], codes: Mapping[str, CodeWord], strips: Mapping[str, str]
 ) -> list[Finding[SignsPassed]]:
     """In how many cases with a sign it was seen at the time and passed by."""
-    if not any(word.family == "sign" for word in codes.values()):
+    if PASSED_BY not in strips:
         return []
-    with_sign = [
-        case for case in cases if PASSED_BY in case.marks and any(_signs(case, codes).values())
-    ]
-    if len(with_sign) < COUNT_FROM:
+    seen = _united(ticks(strip) for strip in of_family(strips, codes, "sign").values())
+    with_sign = seen & looks(strips[PASSED_BY])
+    if with_sign.bit_count() < COUNT_FROM:
         return []
-    passed = [case for case in with_sign if case.marks[PASSED_BY]]
-    reviews = sorted(r.number for case in passed for r in case.reviews)
-    data = SignsPassed(len(passed), len(with_sign))
-    return [Finding("signs-passed", "signs-passed", "count", data, tuple(reviews))]
+    passed = with_sign & ticks(strips[PASSED_BY])
+    data = SignsPassed(passed.bit_count(), with_sign.bit_count())
+    reviews = numbers_at(places(passed, len(cases)), cases)
+    return [Finding("signs-passed", "signs-passed", "count", data, reviews)]
+
+
+def _united(bits: Iterable[int]) -> int:
+    """Cases of which any of them has its bit."""
+    return reduce(or_, bits, 0)
 
 
 def timeline(reviews: Sequence[MarkedReview], courses: Sequence[Course]) -> list[Finding[Timeline]]:
@@ -132,14 +129,6 @@ def _median(numbers: Iterable[int]) -> float:
     ordered = sorted(numbers)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
-def _signs(case: MarkedCase, codes: Mapping[str, CodeWord]) -> dict[str, bool]:
-    return {
-        code: tick
-        for code, tick in case.marks.items()
-        if code in codes and codes[code].family == "sign"
-    }
 
 
 def _family(code: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
-from failnote.patterns.findings import Finding, MarkedReview, is_miss
+from failnote.patterns.findings import Finding, MarkedReview, in_order, is_miss
 from failnote.patterns.material import Written
+from failnote.patterns.memory import Memory, remembered
 from failnote.patterns.phrases import COMMON, WORD
 from failnote.review import CodeWord
 
@@ -26,8 +27,7 @@ _ENDINGS = ("ingly", "edly", "ing", "ed", "es", "s", "ly")
 _STEM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Similar:
+class Similar(NamedTuple):
     """Two reviews that are near each other."""
 
     review: int
@@ -49,10 +49,11 @@ def similar(
     reviews: Sequence[MarkedReview],
     written: Sequence[Written],
     codes: Mapping[str, CodeWord],
+    memory: Memory,
     number: int | None = None,
 ) -> list[Finding[Similar]]:
     """The earlier frayed reviews nearest to one, or to the latest; other cases only."""
-    ordered = sorted(reviews, key=lambda review: (review.date, review.number))
+    ordered = in_order(reviews)
     if number is not None:
         place = next((at for at, each in enumerate(ordered) if each.number == number), -1)
         ordered = ordered[: place + 1]
@@ -61,13 +62,13 @@ def similar(
     own, earlier = ordered[-1], ordered[-LATEST - 1 : -1]
     misses = {each.number: _ticked(each, codes) for each in [*earlier, own]}
     often = Counter(code for ticked in misses.values() for code in ticked)
-    vectors = _vectors([*earlier, own], written)
+    texts = _texts_alike(own, earlier, written, memory)
     found = []
     for each in earlier:
         if each.case == own.case:
             continue
         shared = sorted(misses[own.number] & misses[each.number], key=lambda c: (often[c], c))
-        text = sum(w * vectors[each.number].get(t, 0.0) for t, w in vectors[own.number].items())
+        text = texts[each.number]
         rare = bool(shared) and often[shared[0]] <= max(2, RARE * len(misses))
         if len(shared) < 2 and not rare and text < LIKE:
             continue
@@ -92,12 +93,28 @@ def _ticked(review: MarkedReview, codes: Mapping[str, CodeWord]) -> set[str]:
     return {code for code, tick in review.marks.items() if tick and is_miss(code, codes)}
 
 
-def _vectors(reviews: Sequence[MarkedReview], written: Sequence[Written]) -> dict[int, Vector]:
+def _texts_alike(
+    own: MarkedReview, earlier: Sequence[MarkedReview], written: Sequence[Written], memory: Memory
+) -> dict[int, float]:
+    """How near the texts of each earlier review are to those of this one: 0 to 1."""
+    numbers = [each.number for each in earlier]
+    known = {own.number, *numbers}
+    texts = sorted(each for each in written if each.review in known)
+
+    def nearness() -> list[list[float]]:
+        vectors = _vectors([*numbers, own.number], texts)
+        mine = vectors[own.number].items()
+        return [[sum(w * vectors[n].get(term, 0.0) for term, w in mine)] for n in numbers]
+
+    near = remembered(memory, ("similar", own.number, numbers, texts), nearness)
+    return {number: text for number, (text,) in zip(numbers, near, strict=True)}
+
+
+def _vectors(reviews: Sequence[int], written: Sequence[Written]) -> dict[int, Vector]:
     """Each review's words, weighted by how rare they are (TF-IDF), at length one."""
-    counts = {review.number: Counter[str]() for review in reviews}
+    counts = {number: Counter[str]() for number in reviews}
     for each in written:
-        if each.review in counts:
-            counts[each.review].update(_stems(each.text))
+        counts[each.review].update(_stems(each.text))
     spread = Counter(word for own in counts.values() for word in own)
     return {number: _vector(own, spread, len(counts)) for number, own in counts.items()}
 

@@ -1,12 +1,12 @@
 """Trends: misses that were ticked more, or less, often as time went on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from failnote.patterns.chance import both_tails
 from failnote.patterns.findings import SHARES, Finding, MarkedCase, level_of
-from failnote.patterns.recurrence import NOT_LOOKED, TICKED, strips_of, ticked_in
+from failnote.patterns.strips import NOT_LOOKED, TICKED, places_of, strips_of, ticked_in
 from failnote.review import CodeWord
 
 CLAIM_FROM = 15
@@ -15,8 +15,7 @@ EACH = 4
 """Ticks that a miss must have, and cases in which it must have been seen and not ticked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """A miss in the older and in the newer half of the cases where it was looked at."""
 
     code: str
@@ -53,13 +52,12 @@ def trends(
 def _slope(looked: str) -> float | None:
     """Standard normal without a trend; None where there are too few ticks."""
     size = len(looked)
-    places = [place for place, sign in enumerate(looked) if sign == TICKED]
-    ticked = len(places)
+    ticked = looked.count(TICKED)
     if min(ticked, size - ticked) < EACH:
         return None
     mean = ticked * (size - 1) / 2
     spread = sqrt(ticked * (size - ticked) * (size + 1) / 12)
-    return (sum(places) - mean) / spread
+    return (sum(places_of(looked)) - mean) / spread
 
 
 def _finding(code: str, strip: str, cases: Sequence[MarkedCase], p: float) -> Finding[Trend]:

@@ -1,14 +1,14 @@
 """Well: each miss in the therapies that frayed, next to those that went well."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from random import Random
+from typing import NamedTuple
 from zlib import crc32
 
 from failnote.patterns.findings import SHARES, Finding, MarkedCase, is_miss, level_of
 from failnote.patterns.memory import Memory, remembered
-from failnote.patterns.reshuffling import LATEST, matrix_of
+from failnote.patterns.reshuffling import LATEST, Column, matrix_of
 from failnote.review import CodeWord
 
 COUNT_FROM = 6
@@ -18,8 +18,7 @@ EACH = 3
 SHUFFLES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class BesideWell:
+class BesideWell(NamedTuple):
     """How often a miss was ticked in either sort; every number counts cases."""
 
     code: str
@@ -47,12 +46,12 @@ def beside_well(
     seen = sorted({code for case in latest for code in case.marks if is_miss(code, codes)})
     matrix = matrix_of(latest, seen, len(latest))
     columns = {
-        code: _column(matrix.ticked, matrix.looked, 1 << place)
-        for place, code in enumerate(seen)
-        if matrix.totals()[place] >= EACH
+        code: column
+        for code, column in zip(seen, matrix.columns(), strict=True)
+        if column.ticked.bit_count() >= EACH
     }
     labels = (1 << len(frayed[-LATEST:])) - 1
-    material = (sorted(columns.items()), labels, len(latest))
+    material = (sorted((code, *column) for code, column in columns.items()), labels, len(latest))
     strong = remembered(
         memory, material, lambda: _as_strong(list(columns.values()), labels, len(latest))
     )
@@ -71,20 +70,12 @@ def _frequent_where_well(finding: Finding[BesideWell]) -> tuple[float, str]:
     return (-data.well_ticked / (data.well_looked or 1), finding.id)
 
 
-def _column(ticked: Sequence[int], looked: Sequence[int], bit: int) -> tuple[int, int]:
-    """Two numbers with a bit for each case: ticked, and looked at."""
-    return (
-        sum(1 << place for place, row in enumerate(ticked) if row & bit),
-        sum(1 << place for place, row in enumerate(looked) if row & bit),
-    )
-
-
-def _counts(column: tuple[int, int], labels: int) -> tuple[int, int]:
+def _counts(column: Column, labels: int) -> tuple[int, int]:
     ticked, looked = column
     return (ticked & labels).bit_count(), (looked & labels).bit_count()
 
 
-def _gap(column: tuple[int, int], labels: int) -> float:
+def _gap(column: Column, labels: int) -> float:
     """The difference of the two shares, in standard errors."""
     one, among_one = _counts(column, labels)
     other, among_other = _counts(column, ~labels)
@@ -95,8 +86,8 @@ def _gap(column: tuple[int, int], labels: int) -> float:
     return abs(one / among_one - other / among_other) / error if error else 0.0
 
 
-def _as_strong(columns: Sequence[tuple[int, int]], labels: int, size: int) -> list[list[int]]:
-    random = Random(crc32(repr((sorted(columns), labels)).encode()))
+def _as_strong(columns: Sequence[Column], labels: int, size: int) -> list[list[int]]:
+    random = Random(crc32(repr((sorted(map(tuple, columns)), labels)).encode()))
     many = labels.bit_count()
     widest = []
     for _ in range(SHUFFLES):

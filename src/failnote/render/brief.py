@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from failnote.page import Page, Span, line
+from failnote.patterns.findings import Finding
 from failnote.patterns.recurrence import Recurrence
-from failnote.patterns.report import Report
 from failnote.render.flow import flow
 from failnote.render.markdown import inline
 from failnote.render.words import Words, counted, plan_lines
@@ -34,17 +34,19 @@ class Reminded:
 
 
 def reminded(
-    report: Report, plans: Iterable[Plan], next_moves: dict[str, str], words: Words
+    found: Iterable[Finding[Recurrence]],
+    plans: Iterable[Plan],
+    next_moves: dict[str, str],
+    words: Words,
 ) -> list[Reminded]:
-    """The misses ticked in more than one case, most often ticked first, with the newest open plan.
+    """The misses ticked in more than one case, with the newest open plan of each.
 
-    ``plans`` come newest first; ``next_moves`` are the codebook's, by code.
+    ``found`` comes most often ticked first, ``plans`` newest first; ``next_moves`` are the codebook's, by code.
     """
     newest: dict[str, Plan] = {}
     for plan in plans:
         newest.setdefault(plan.miss, plan)
-    found = [f.data for f in report.findings if isinstance(f.data, Recurrence)]
-    again = [data for data in found if data.ticked > 1][:MOST]
+    again = [each.data for each in found if each.data.ticked > 1][:MOST]
     return [
         Reminded(
             words.says(data.code),

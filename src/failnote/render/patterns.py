@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from failnote.page import Page, Span, line
 from failnote.patterns.report import Base, Report
@@ -13,6 +12,7 @@ from failnote.patterns.well import BesideWell
 from failnote.render.blocks import as_ascii, heading
 from failnote.render.explain import explain_page
 from failnote.render.flow import flow
+from failnote.render.looking_back import side_by_side_sayings
 from failnote.render.recurrence import Sort, comes_back
 from failnote.render.told import (
     also_counted,
@@ -56,8 +56,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SETUPS = {"couple": "couples", "family": "families", "group": "groups"}
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What of a report is to be drawn, and how."""
 
     section: Section = ""
@@ -127,15 +126,16 @@ _OPENS_UP = (
 
 
 def _only_case(report: Report, words: Words, plans: Sequence[IfThen]) -> Page:
-    case = report.cases[0]
-    many = report.base.reviews > 1
-    so_far = f"{report.base.reviews} reviews, all of one case" if many else "One review"
+    case, base = report.cases[0], report.base
+    so_far = f"{base.reviews} reviews, all of one case" if base.reviews > 1 else "One review"
+    narrowed_to = base.of > base.reviews
+    so_far += " within these filters" if narrowed_to else " so far"
     drawn = [
         *_head(report),
         (),
         *flow(
-            f"{so_far} so far: {case.code}. Nothing to compare with, so here is what you left "
-            "there yourself."
+            f"{so_far}: {case.code}. Nothing to compare with, so here is what you left there "
+            "yourself."
         ),
     ]
     ticked = words.of_family("miss", (code for code, ticked in case.marks.items() if ticked))
@@ -147,12 +147,10 @@ def _only_case(report: Report, words: Words, plans: Sequence[IfThen]) -> Page:
         drawn += [(), line("  ", Span("You wrote, for next time", "title"))]
         for each in written:
             drawn += flow(Span(each, "own"), indent=4, hang=2)
-    return [
-        *drawn,
-        *heading("What opens up"),
-        *(line(f"  {from_:>4} cases   {what}") for from_, what in _OPENS_UP),
-        *_left_out(report.base),
-    ]
+    if not narrowed_to:
+        drawn += heading("What opens up")
+        drawn += [line(f"  {from_:>4} cases   {what}") for from_, what in _OPENS_UP]
+    return [*drawn, *_left_out(base)]
 
 
 # ------------------------------------------------------------------ two cases and more
@@ -196,7 +194,10 @@ def _body(report: Report, words: Words, view: View) -> Page:
             )
             return drawn or [(), *flow("No plan yet: a review ends with one.")]
         case "words":
-            drawn = own_words(report, words, most=ALL_PHRASES)
+            drawn = [
+                *own_words(report, words, most=ALL_PHRASES),
+                *side_by_side_sayings(report),
+            ]
             least = report.thresholds["phrase"]
             return drawn or [(), *flow(f"No words came back in three of {least} reviews or more.")]
         case _:
@@ -228,6 +229,7 @@ def _page(report: Report, words: Words, view: View) -> Page:
         *been_here_before(report.of(Similar), report.beside, words),
         *own_words(report, words),
         *beside_well(report, words, everything=view.everything),
+        *(side_by_side_sayings(report) if view.everything else ()),
         *(also_counted(report, words) if view.everything else ()),
     ]
 

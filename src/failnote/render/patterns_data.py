@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, is_dataclass
 
 from failnote.patterns.findings import Finding
 from failnote.patterns.plans import PlanStory
@@ -33,9 +32,14 @@ _TITLES = {
     "sign": "Signs",
     "signs-passed": "Seen then",
     "context": "Side by side",
+    "ended": "Beside those that ended",
     "similar": "You have been here before",
     "phrase": "Your own words",
     "well": "Next to therapies that went well",
+    "told": "Worth reading side by side",
+    "mix": "Lately, and before",
+    "hindsight": "Looking back again",
+    "charge": "Before and after writing",
     "tally": "Also counted",
 }
 """Analyses with a section of their own, in its order."""
@@ -43,31 +47,39 @@ _MOST = 12
 """Findings of one section."""
 
 
-def patterns_json(report: Report, names: Names = NO_NAMES) -> str:
-    """The report as ``failnote.patterns/1``; the numbers of a finding stand beside its id."""
+def patterns_json(report: Report, names: Names = NO_NAMES, *, mark: str = "") -> str:
+    """The report as ``failnote.patterns/1``; the numbers of a finding stand beside its id.
+
+    ``mark`` is a key that says what the whole thing is: ``invented``.
+    """
     words = Words(report.codes, names)
     whole = {
         "schema": SCHEMA,
-        "base": asdict(report.base),
+        **({mark: True} if mark else {}),
+        "base": report.base._asdict(),
         "thresholds": dict(report.thresholds),
         "findings": [_whole(finding, words) for finding in report.findings],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def patterns_csv(report: Report, names: Names = NO_NAMES) -> str:
-    """One line for each finding; numbers in columns, what is no number or word as JSON."""
+def patterns_csv(report: Report, names: Names = NO_NAMES, *, mark: str = "") -> str:
+    """One line for each finding; numbers in columns, what is no number or word as JSON.
+
+    ``mark`` is a column that says of every line what it is.
+    """
     words = Words(report.codes, names)
     rows = [_whole(finding, words) for finding in report.findings]
     if report.base.cases < FEWEST:
         rows = []
-    columns = list(dict.fromkeys([*COLUMNS, *(key for row in rows for key in row)]))
+    marked = {mark: "yes"} if mark else {}
+    columns = list(dict.fromkeys([*marked, *COLUMNS, *(key for row in rows for key in row)]))
     paper = io.StringIO()
     writer = csv.writer(paper, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
         row["reviews"] = " ".join(map(str, row["reviews"]))  # type: ignore[call-overload]
-        writer.writerow([_cell(row.get(column)) for column in columns])
+        writer.writerow([_cell((marked | row).get(column)) for column in columns])
     return paper.getvalue()
 
 
@@ -134,7 +146,7 @@ def _plan_words(finding: Finding[object]) -> str:
 
 def _whole(finding: Finding[object], words: Words) -> dict[str, object]:
     data = finding.data
-    numbers = asdict(data) if is_dataclass(data) and not isinstance(data, type) else {}
+    numbers = as_table() if (as_table := getattr(data, "_asdict", None)) else {}
     return {
         "id": finding.id,
         "kind": finding.kind,

@@ -99,15 +99,31 @@ def comes_back(
     once = [row for row in rows if row.data.ticked == 1]
     never = [row for row in rows if row.data.ticked == 0]
     shown = again if everything else again[:SHOWN]
-    table = _table(rows if everything else shown, report, words, ascii_only=ascii_only)
+    table = _table([*again, *once] if everything else shown, report, words, ascii_only=ascii_only)
     drawn = _section("Comes back", shown, table, words, codes=everything)
     if everything:
         drawn += _section("Ticked once", once, table, words, codes=True)
-        drawn += _section("Looked at, never ticked", never, table, words, codes=True)
+        drawn += _never(never, words)
         return [*drawn, (), line("    ", Span(table.legend, "dim"))]
     if shown:
         drawn.append(line("    ", Span(table.legend, "dim")))
     return drawn + _rest(len(again) - len(shown), len(once), len(never))
+
+
+def _never(rows: Sequence[Row], words: Words) -> Page:
+    """Misses without a tick, area by area: there is no strip worth its line."""
+    if not rows:
+        return []
+    areas: dict[str, list[str]] = {}
+    for row in rows:
+        told = f"{words.label(row.data.code)} ({row.data.looked})"
+        areas.setdefault(words.codes[row.data.code].area, []).append(told)
+    drawn = heading("Looked at, never ticked", "in so many cases")
+    for area, labels in areas.items():
+        drawn += flow(
+            Span(f"{words.names.area(area)}: ", "strong"), ", ".join(labels), indent=4, hang=2
+        )
+    return drawn
 
 
 def _table(rows: Sequence[Row], report: Report, words: Words, *, ascii_only: bool) -> _Table:

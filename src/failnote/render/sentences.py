@@ -1,18 +1,23 @@
 """Sentences: what each finding says. Counts, never a cause, a verdict or a score."""
 
 from failnote.patterns.contexts import ContextCount
+from failnote.patterns.ended import PerEnded
 from failnote.patterns.findings import Finding, Level
+from failnote.patterns.later import Charge, Hindsight
+from failnote.patterns.mix import Mix
 from failnote.patterns.pairs import PairCount
 from failnote.patterns.passed_over import NeverTicked, PassedOver
 from failnote.patterns.phrases import Phrase
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.replies import Tally, Unknown
+from failnote.patterns.sayings import Sayings
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
 from failnote.patterns.similar import Similar
 from failnote.patterns.trends import Trend
 from failnote.patterns.well import BesideWell
 from failnote.render.chances import in_journals, listed, middle, ranged, times
+from failnote.render.looking_back import says_charge, says_hindsight, says_mix, says_sayings
 from failnote.render.words import Words, counted, spelled
 
 SIGNS = {
@@ -89,6 +94,16 @@ def _says_told(finding: Finding[object], words: Words) -> str:
             return _says_similar(data, words)
         case Tally() as data:
             return says_tally(data, words)
+        case PerEnded() as data:
+            return _says_per_ended(data, words)
+        case Mix() as data:
+            return says_mix(data, words)
+        case Sayings() as data:
+            return says_sayings(data)
+        case Hindsight() as data:
+            return says_hindsight(data)
+        case Charge() as data:
+            return says_charge(data)
         case _:
             return finding.id
 
@@ -179,6 +194,29 @@ def says_plan(data: PlanStory) -> str:
     return " ".join(part for part in (_use(data), _before_and_since(data)) if part)
 
 
+def says_plan_in_short(data: PlanStory) -> str:
+    """Use, and the counts with hardly a word on them; the rest stands in the plan's own view."""
+    parts = [_use(data)]
+    if data.code and data.since_looked:
+        counts = (
+            f"{data.before_ticked} of {data.before_looked} before, {data.since_ticked} of "
+            f"{data.since_looked} since"
+        )
+        parts.append(f"{counts}{_IN_SHORT[data.verdict]}.")
+    elif data.code:
+        parts.append("No case since.")
+    return " ".join(part for part in parts if part)
+
+
+_IN_SHORT = {
+    "fewer": ": fewer than no change gives",
+    "perhaps-fewer": ": fewer, perhaps by chance",
+    "as-before": ": within what no change gives",
+    "too-early": ": too early to say",
+    "no-count": "",
+}
+
+
 def says_claimed_plan(data: PlanStory, words: Words) -> str:
     """A plan since which a miss came up less, in short."""
     return (
@@ -245,11 +283,24 @@ def _says_passed_over(data: PassedOver, words: Words) -> str:
     )
 
 
-def _says_beside_well(data: BesideWell, level: Level, words: Words) -> str:
-    sentence = (
+def _says_per_ended(data: PerEnded, words: Words) -> str:
+    value = words.names.value(data.field, data.value)
+    return (
+        f"{value}: {counted(data.cases, 'case')} looked back on, {data.ended} ended "
+        f"({listed(data.periods)})."
+    )
+
+
+def says_beside(data: BesideWell, words: Words) -> str:
+    """A miss in either sort of therapies, in numbers alone."""
+    return (
         f"“{words.label(data.code)}”: {data.frayed_ticked} of {data.frayed_looked} that frayed, "
         f"{data.well_ticked} of {data.well_looked} that went well."
     )
+
+
+def _says_beside_well(data: BesideWell, level: Level, words: Words) -> str:
+    sentence = says_beside(data, words)
     if level == "stands-out":
         return f"{sentence} This sets the two apart."
     if data.well_ticked >= LATELY:

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from failnote.page import Span, Style
-from failnote.patterns.recurrence import LOOKED, NOT_LOOKED, TICKED
+from failnote.patterns.strips import LOOKED, NOT_LOOKED, TICKED
 
 MOST_DOTS = 40
 """Cases up to which each has its own dot; beyond, nobody counts them."""
@@ -22,8 +22,7 @@ _STRETCHES = (1, 3, 6, 12, *(12 * 2**n for n in range(1, 12)))
 _NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Which bar each case belongs to."""
 
     stretch: str

@@ -1,9 +1,13 @@
 """Told: the sections of the page beneath the strips, a heading and marked items each."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from failnote.page import Page, Span, line
 from failnote.patterns.findings import Finding
+from failnote.patterns.later import Charge, Hindsight
+from failnote.patterns.material import PlanMade
+from failnote.patterns.mix import Mix
 from failnote.patterns.pairs import PairCount
 from failnote.patterns.passed_over import NeverTicked, PassedOver
 from failnote.patterns.phrases import Phrase
@@ -16,7 +20,13 @@ from failnote.patterns.similar import Similar
 from failnote.patterns.well import BesideWell
 from failnote.render.blocks import capital, heading, item, pointer
 from failnote.render.flow import WIDTH, flow, padded
-from failnote.render.sentences import says, says_claimed_plan, says_plan
+from failnote.render.sentences import (
+    says,
+    says_beside,
+    says_claimed_plan,
+    says_plan,
+    says_plan_in_short,
+)
 from failnote.render.strip import MOST_DOTS, dots, with_plans
 from failnote.render.words import Words, counted, plan_lines
 
@@ -24,7 +34,7 @@ CLAIMS = 4
 """Claims on the page; more are counted."""
 COUNTS = 3
 """Pairs of a small journal that are told."""
-UNKNOWNS = 3
+UNKNOWNS = 2
 WORDS = 2
 WELL = 3
 LATER = ("close.lay-down", "core.kept")
@@ -85,22 +95,19 @@ def seen_together(report: Report, words: Words) -> Page:
 
 def plan_overview(report: Report, today: str) -> str:
     """How many plans there are in which state; empty where there is none."""
-    plans = report.of(PlanStory)
-    due = sum(_state(finding.data, today) == "due" for finding in plans)
-    states = {
-        "due": due,
-        "open": sum(_state(finding.data, today) == "open" for finding in plans),
-        "a habit": sum(finding.data.state == "habit" for finding in plans),
-        "laid down": sum(finding.data.state == "retired" for finding in plans),
-    }
-    told = [(number, state) for state, number in states.items() if number]
+    frayed = {review.number for case in report.cases for review in case.reviews}
+    plans = [p for p in report.beside.plans if p.state != "reworded" and p.review in frayed]
+    states = Counter(_state(plan, today) for plan in plans)
+    told = [
+        (states[each], each) for each in ("due", "open", "a habit", "laid down") if states[each]
+    ]
     if len(told) == 1:
         return f"{counted(len(plans), 'plan')}, {told[0][1]}"
     parts = ", ".join(f"{number} {state}" for number, state in told)
     return f"{counted(len(plans), 'plan')}: {parts}" if told else ""
 
 
-def _state(data: PlanStory, today: str) -> str:
+def _state(data: PlanStory | PlanMade, today: str) -> str:
     if data.state == "habit":
         return "a habit"
     if data.state != "open":
@@ -127,7 +134,8 @@ def plans(
             first += dots(marked, ascii_only=ascii_only)
         drawn.append(line("  ", *first))
         state = _state(data, today)
-        drawn += flow(Span("Due. " if state == "due" else "", "strong"), says_plan(data), indent=6)
+        told_of = says_plan(data) if in_full else says_plan_in_short(data)
+        drawn += flow(Span("Due. " if state == "due" else "", "strong"), told_of, indent=6)
         if in_full:
             drawn += [
                 each
@@ -155,9 +163,10 @@ def not_known(report: Report, words: Words, *, everything: bool) -> Page:
     passed = [f for f in report.of(PassedOver) if not f.data.field and f.data.passed > 1]
     never = report.of(NeverTicked)
     unknown = report.of(Unknown)
-    shown = [*passed, *never, *unknown] if everything else [*passed[:2], *unknown[:UNKNOWNS]]
+    shown = [*passed, *never, *unknown]
     if not everything:
-        shown += never[:1]
+        shown = [*passed[:1], *unknown[:UNKNOWNS]]
+        shown += [] if shown else never[:1]
     return _items("Not known, not looked at", shown, words)
 
 
@@ -201,23 +210,47 @@ def own_words(report: Report, words: Words, *, most: int = WORDS) -> Page:
 def beside_well(report: Report, words: Words, *, everything: bool = False) -> Page:
     """Misses that are there when things go well, too; or all of them."""
     found = report.of(BesideWell)
-    shown = [f for f in found if everything or f.data.well_ticked >= WELL][
-        : None if everything else WELL
-    ]
-    if not shown:
+    there = [f for f in found if f.data.well_ticked >= WELL]
+    if not (found if everything else there):
         return []
     note = f"{counted(report.base.went_well, 'look-back')}"
+    if there:
+        note += "; what is there, too"
     drawn = heading("Next to therapies that went well", note)
-    for finding in shown:
-        drawn += item("·", says(finding, words))
+    for finding in there if everything else there[:WELL]:
+        drawn += item("·", says_beside(finding.data, words))
+    if everything:
+        drawn += _rarely_where_well([f for f in found if f not in there], words)
+    return drawn
+
+
+def _rarely_where_well(found: Sequence[Finding[BesideWell]], words: Words) -> Page:
+    """What sets the two apart, and the others in one list."""
+    drawn: Page = []
+    for finding in found:
+        if finding.level == "stands-out":
+            drawn += item("·", says(finding, words))
+    rest = [
+        f"{words.label(f.data.code)} {f.data.well_ticked}" for f in found if f.level != "stands-out"
+    ]
+    if rest:
+        told = f"Ticked there less than {WELL} times: {', '.join(rest)}."
+        drawn += item("·", Span(told, "dim"))
     return drawn
 
 
 def also_counted(report: Report, words: Words) -> Page:
-    """Tallies and families of signs, where everything is asked for."""
+    """Tallies and what changed later, where everything is asked for."""
     return _items(
         "Also counted",
-        [*report.of(SignFamily), *report.of(SignsPassed), *report.of(Tally)],
+        [
+            *report.of(SignFamily),
+            *report.of(SignsPassed),
+            *report.of(Tally),
+            *report.of(Mix),
+            *report.of(Hindsight),
+            *report.of(Charge),
+        ],
         words,
         numbers=False,
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from failnote.page import Line, Page, Span, line
 from failnote.patterns.contexts import ContextCount
+from failnote.patterns.ended import PerEnded
 from failnote.patterns.findings import Finding, Level
 from failnote.patterns.pairs import PairCount
 from failnote.patterns.plans import PlanStory
@@ -50,19 +51,27 @@ def side_by_side(report: Report, words: Words, *, everything: bool = False) -> P
         part = {value: heads[value] for value in values[start : start + room]}
         drawn += _columns(part, codes, cells_of, words, marks_of(everything))
     drawn.append(_legend(everything))
-    seen = ", ".join(f"{sizes[value]} {words.names.value(field, value)}" for value in values)
-    drawn += [
-        (),
-        *flow(
-            Span(
-                f"That you looked back on {seen} does not say which of them fray more often: for "
-                "that, failnote needs how many there were (failnote caseload). Each cut through "
-                "the journal has its own 1 in 20.",
-                "dim",
-            )
-        ),
-    ]
-    return drawn
+    return [*drawn, *_ended(report, sizes, values, words)]
+
+
+def _ended(report: Report, sizes: Mapping[str, int], values: Sequence[str], words: Words) -> Page:
+    """How many there were of each, where that is known, and what it does not say."""
+    found = report.of(PerEnded)
+    drawn: Page = []
+    if found:
+        drawn += heading("Beside those that ended", "failnote caseload")
+        for finding in found:
+            drawn += flow(capital(says(finding, words)), indent=4)
+        said = "What you chose to look back on is no sample of those that ended."
+    else:
+        field = report.base.by
+        seen = ", ".join(f"{sizes[value]} {words.names.value(field, value)}" for value in values)
+        said = (
+            f"That you looked back on {seen} does not say which of them fray more often: for "
+            "that, failnote needs how many there were (failnote caseload)."
+        )
+    said += " Each cut through the journal has its own 1 in 20."
+    return [*drawn, (), *flow(Span(said, "dim"))]
 
 
 def _columns(

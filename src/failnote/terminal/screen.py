@@ -80,7 +80,11 @@ class Screen:
             if not fence or not head.startswith("---\n"):
                 head, fence, page = "", "", product
             return f"{head}{fence}*{self._mark}*\n\n{page}" if page.startswith("# ") else product
-        return [(Span(f"  {self._mark}", "dim"),), *product]
+        return self.marked_page(product)
+
+    def marked_page(self, page: Iterable[Line]) -> Iterable[Line]:
+        """The page with its mark above it."""
+        return [(Span(f"  {self._mark}", "dim"),), *page] if self._mark else page
 
     def pour(self, text: str) -> None:
         """Write a text exactly as it is, unless standard output is a terminal; PipeClosed.

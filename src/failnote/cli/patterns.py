@@ -32,6 +32,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
+    HTML = "html"
 
 
 class Order(StrEnum):
@@ -190,6 +191,7 @@ def _show(
     output: Path | None,
     force: bool,
 ) -> None:
+    from failnote.cli.invocation import INVENTED
     from failnote.render.patterns import patterns_page
 
     names = invocation.names()
@@ -198,7 +200,8 @@ def _show(
         return
     if not no_mask:
         invocation.screen.tell(UNMASKED)
-    text = _written(found, names, view, form)
+    mark = INVENTED if invocation.invented else ""
+    text = _written(found, names, view, form, mark)
     if output is None:
         invocation.screen.show(text)
         return
@@ -208,7 +211,7 @@ def _show(
     invocation.screen.tell(f"Written to {output}.")
 
 
-def _written(found: "Report", names: "Names", view: "View", form: Format) -> str:
+def _written(found: "Report", names: "Names", view: "View", form: Format, mark: str) -> str:
     from failnote.page import as_text
     from failnote.render.patterns import patterns_page
     from failnote.render.patterns_data import patterns_csv, patterns_json, patterns_markdown
@@ -218,6 +221,10 @@ def _written(found: "Report", names: "Names", view: "View", form: Format) -> str
         return patterns_json(found, names)
     if form is Format.CSV:
         return patterns_csv(found, names)
+    if form is Format.HTML:
+        from failnote.render.html.page import patterns_html
+
+        return clean(patterns_html(found, names, view=view, mark=mark))
     if form is Format.MARKDOWN:
         return clean(patterns_markdown(found, names, misses=view.misses))
     return clean(as_text(patterns_page(found, names=names, view=view)))

@@ -100,6 +100,8 @@ class Report:
     """The wordings of the codes that findings name."""
     beside: Beside = NOTHING
     """What the findings were made from, beside the marks."""
+    well: tuple[MarkedCase, ...] = ()
+    """Cases that went well, oldest first; they are only looked at beside the others."""
 
     def of(self, sort: type[Data]) -> list[Finding[Data]]:
         """The findings of one analysis, in their order."""
@@ -167,7 +169,7 @@ def report(
         *beside_well(cases, well, codes, memory),
         *_told(frayed, cases, beside, codes),
     ]
-    return Report(base, cases, tuple(found), THRESHOLDS, codes, beside)
+    return Report(base, cases, tuple(found), THRESHOLDS, codes, beside, well)
 
 
 def _base(

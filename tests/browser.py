@@ -1,0 +1,142 @@
+"""Browser: a real Chromium without a window, spoken to over two pipes; no port is opened."""
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+NAMES = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
+OPTIONS = (
+    "--headless",
+    "--no-sandbox",  # a container knows no user namespaces; only our own pages are opened
+    "--remote-debugging-pipe",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--hide-scrollbars",
+)
+PAPERS = {"A4": (8.268, 11.693), "Letter": (8.5, 11.0)}
+"""Width and height in inches."""
+
+
+def chromium() -> str | None:
+    """The program, or None where there is none."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+class Browser:
+    """One page in one Chromium; what it asks of the network is kept."""
+
+    def __init__(self, program: str, home: Path) -> None:
+        self._number = 0
+        self.requests: list[str] = []
+        given, self._say = os.pipe()
+        self._hear, taken = os.pipe()
+        # Chromium reads commands from descriptor 3 and answers on 4; a shell puts them there.
+        command = [program, *OPTIONS, f"--user-data-dir={home}", "about:blank"]
+        self._process = subprocess.Popen(
+            ["sh", "-c", f'exec "$@" 3<&{given} 4>&{taken}', "sh", *command],
+            pass_fds=(given, taken),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "HOME": str(home)},
+        )
+        os.close(given)
+        os.close(taken)
+        self._rest = b""
+        self._session = ""
+        pages = self._do("Target.getTargets")["targetInfos"]
+        page = next(each["targetId"] for each in pages if each["type"] == "page")
+        attached = self._do("Target.attachToTarget", targetId=page, flatten=True)
+        self._session = attached["sessionId"]
+        for domain in ("Page", "Network", "Runtime"):
+            self._do(f"{domain}.enable")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.close(self._say)
+        os.close(self._hear)
+        self._process.terminate()
+        self._process.wait()
+
+    def open(self, path: Path, *, width: int = 1000, scheme: str = "light") -> None:
+        """Load a file into a window of this width, light or dark."""
+        self._do(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=900,
+            deviceScaleFactor=1,
+            mobile=width < 500,
+        )
+        media = [{"name": "prefers-color-scheme", "value": scheme}]
+        self._do("Emulation.setEmulatedMedia", media="", features=media)
+        self.requests.clear()
+        self._do("Page.navigate", url=path.as_uri())
+        self._until("Page.loadEventFired")
+
+    def ask(self, expression: str) -> Any:
+        """The value of some JavaScript, which is ours and not the page's; promises are awaited."""
+        done = self._do(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
+        assert "exceptionDetails" not in done, done["exceptionDetails"]
+        return done["result"].get("value")
+
+    def printed(self, paper: str) -> bytes:
+        """The page as a PDF on this paper, with the margins that it asks for."""
+        wide, high = PAPERS[paper]
+        done = self._do(
+            "Page.printToPDF",
+            paperWidth=wide,
+            paperHeight=high,
+            printBackground=True,
+            preferCSSPageSize=False,
+        )
+        return base64.b64decode(done["data"])
+
+    def picture(self) -> bytes:
+        """The whole page as a PNG."""
+        done = self._do("Page.captureScreenshot", captureBeyondViewport=True)
+        return base64.b64decode(done["data"])
+
+    def _do(self, method: str, **parameters: Any) -> dict[str, Any]:
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": parameters}
+        if self._session:
+            message["sessionId"] = self._session
+        os.write(self._say, json.dumps(message).encode() + b"\0")
+        while True:
+            heard = self._message()
+            if heard.get("id") == self._number:
+                assert "error" not in heard, heard["error"]
+                result: dict[str, Any] = heard["result"]
+                return result
+
+    def _until(self, event: str) -> None:
+        while self._message().get("method") != event:
+            pass
+
+    def _message(self) -> dict[str, Any]:
+        while b"\0" not in self._rest:
+            piece = os.read(self._hear, 1 << 20)
+            assert piece, "Chromium has ended"
+            self._rest += piece
+        raw, _, self._rest = self._rest.partition(b"\0")
+        message: dict[str, Any] = json.loads(raw)
+        if message.get("method") == "Network.requestWillBeSent":
+            self.requests.append(message["params"]["request"]["url"])
+        return message

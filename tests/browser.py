@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from select import select
 from types import TracebackType
 from typing import Any, Self
 
@@ -28,6 +29,9 @@ PAPERS = {"A4": (8.268, 11.693), "Letter": (8.5, 11.0)}
 def chromium() -> str | None:
     """The program, or None where there is none."""
     return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+PATIENCE = 60
 
 
 class Browser:
@@ -132,6 +136,8 @@ class Browser:
 
     def _message(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            ready, _, _ = select([self._hear], [], [], PATIENCE)
+            assert ready, f"Chromium has said nothing for {PATIENCE} seconds"
             piece = os.read(self._hear, 1 << 20)
             assert piece, "Chromium has ended"
             self._rest += piece

@@ -1,7 +1,7 @@
 """Drawing: where the marks of strips, bars, scales and lines go; the template draws them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from failnote.patterns.findings import MarkedCase
@@ -10,13 +10,15 @@ from failnote.patterns.recurrence import LOOKED, NOT_LOOKED, TICKED, Recurrence
 from failnote.patterns.signs import Timeline
 from failnote.render.chances import ranged
 from failnote.render.patterns import month
-from failnote.render.strip import MOST_DOTS, calendar
+from failnote.render.strip import MOST_DOTS, Calendar, calendar
 
 WIDE, NARROW = 9, 7
 """Units from one dot to the next; the narrow ones for more than 30."""
 COLUMN = 10
 TALL = 18
-"""Units of a bar that stands for all."""
+"""Units of a whole bar."""
+FULL: Mapping[float, str] = {0.25: "a quarter", 0.5: "half", 1.0: "all"}
+"""Shares that a whole bar may stand for."""
 SCALE = 80
 LINE = 240
 """Units of the longest line from the first sign to the end."""
@@ -123,24 +125,46 @@ def _in_a_row(signs: str) -> str:
     )
 
 
-def bars(data: Recurrence, cases: Sequence[MarkedCase], label: str) -> Bars:
-    """The share ticked of the cases looked at in each stretch of time."""
-    when = calendar([case.date for case in cases])
-    planned = {when.places[place] for place in data.planned_at}
-    drawn: list[Bar] = []
+class _Stretch(NamedTuple):
+    column: int
+    first: int
+    end: int
+    ticked: int
+    looked: int
+
+
+def _stretches(data: Recurrence, when: Calendar) -> Iterator[_Stretch]:
+    """The columns in which the miss was looked at."""
     start = 0
     for column in range(when.columns):
+        # Cases come oldest first, so each column is one stretch of the strip.
         end = bisect_right(when.places, column)
         here = data.strip[start:end]
-        looked = len(here) - here.count(NOT_LOOKED)
-        if looked:
-            share = here.count(TICKED) / looked
-            first, last = month(cases[start].date), month(cases[end - 1].date)
-            stretch = first if first == last else f"{first} – {last}"
-            told = f"{stretch}: {here.count(TICKED)} of {looked}"
-            at = column * COLUMN
-            drawn.append(Bar(at, round(TALL * share, 1), told, column in planned))
+        if looked := len(here) - here.count(NOT_LOOKED):
+            yield _Stretch(column, start, end, here.count(TICKED), looked)
         start = end
+
+
+def full_height(rows: Sequence[Recurrence], cases: Sequence[MarkedCase]) -> float:
+    """The smallest share of ``FULL`` that no bar goes beyond, so that low bars can be read."""
+    if not is_long(cases):
+        return 1.0
+    when = calendar([case.date for case in cases])
+    most = max((s.ticked / s.looked for row in rows for s in _stretches(row, when)), default=1.0)
+    return min(share for share in FULL if share >= most)
+
+
+def bars(data: Recurrence, cases: Sequence[MarkedCase], label: str, full: float) -> Bars:
+    """The share ticked of the cases looked at in each stretch of time; ``full`` is a whole bar."""
+    when = calendar([case.date for case in cases])
+    planned = {when.places[place] for place in data.planned_at}
+    drawn = []
+    for each in _stretches(data, when):
+        first, last = month(cases[each.first].date), month(cases[each.end - 1].date)
+        months = first if first == last else f"{first} – {last}"
+        height = round(TALL * each.ticked / each.looked / full, 1)
+        told = f"{months}: {each.ticked} of {each.looked}"
+        drawn.append(Bar(each.column * COLUMN, height, told, each.column in planned))
     told = f"“{label}”, share ticked per {when.stretch}: {_in_a_row(data.strip)}"
     return Bars(when.columns * COLUMN, tuple(drawn), told)
 

@@ -1,10 +1,11 @@
 """Page: the report as one HTML file that needs nothing else and runs nothing."""
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from failnote import __version__
@@ -15,6 +16,7 @@ from failnote.render.patterns import FOOTER, View, head_text
 from failnote.render.patterns_data import FEWEST, TOO_FEW
 from failnote.render.words import NO_NAMES, Names, Words, counted
 
+OWN_WORDS = "Your own words are on no page that may be handed on; failnote patterns --words shows them."
 _HERE = Path(__file__).parent
 _MARKED = """\
 @page { @top-right { content: "%s"; font: 8pt sans-serif; color: #7a430e; } }
@@ -36,17 +38,10 @@ def patterns_html(
     words = Words(report.codes, names)
     sheet = sheet_of(report, words, view or View()) if report.base.cases >= FEWEST else None
     style = _style(mark)
-    template = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template("report.html.j2")
-    return template.render(
+    return _template().render(
         base=report.base,
         head=head_text(report) if report.base.cases else "",
-        nothing=_nothing(report.base),
+        nothing=_nothing(report.base) or (OWN_WORDS if view and view.section == "words" else ""),
         left_out=_left_out(report.base, sheet),
         sheet=sheet,
         index=sheet.index if sheet else Index(),
@@ -57,6 +52,17 @@ def patterns_html(
         mark=mark,
         version=__version__,
     )
+
+
+@cache
+def _template() -> Template:
+    return Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    ).get_template("report.html.j2")
 
 
 def _style(mark: str) -> Markup:

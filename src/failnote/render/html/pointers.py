@@ -1,12 +1,16 @@
 """Pointers: how each number of the page leads to the reviews it was counted in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 INLINE = 24
 """Reviews that are named behind a sentence; more stand in the list behind the numbers."""
 LONGEST = 100
 """Reviews of one entry of that list, the latest; a long journal is searched rather than read."""
+
+
+Place = Literal["everywhere", "screen", "on-demand"]
+"""Where an entry stands: on paper, too; on screens; or there only once it is asked for."""
 
 
 class Pointer(NamedTuple):
@@ -26,8 +30,7 @@ class Entry(NamedTuple):
     reviews: tuple[int, ...]
     earlier: int
     """Older ones that are counted only."""
-    printed: bool
-    """Also on paper, where nothing can be followed."""
+    place: Place
 
 
 class Index:
@@ -39,15 +42,15 @@ class Index:
     @property
     def on_paper(self) -> bool:
         """Whether any of it is printed."""
-        return any(entry.printed for entry in self.entries)
+        return any(entry.place == "everywhere" for entry in self.entries)
 
-    def entry(self, label: str, reviews: Sequence[int], *, printed: bool = True) -> Pointer:
+    def entry(self, label: str, reviews: Sequence[int], place: Place = "everywhere") -> Pointer:
         """Add a line, and point to it alone."""
         if not reviews:
             return Pointer()
         latest = tuple(reviews[-LONGEST:])
         anchor = f"n{len(self.entries) + 1}"
-        self.entries.append(Entry(anchor, label, latest, len(reviews) - len(latest), printed))
+        self.entries.append(Entry(anchor, label, latest, len(reviews) - len(latest), place))
         return Pointer(anchor=anchor)
 
     def point(self, label: str, reviews: Sequence[int]) -> Pointer:

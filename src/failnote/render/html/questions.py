@@ -33,7 +33,8 @@ def questions(report: Report, words: Words) -> list[str]:
 
 def _all(report: Report, words: Words) -> Iterator[str]:
     for finding in report.stands_out:
-        yield from _about(finding, words)
+        if not report.base.by or finding.kind == "context":
+            yield from _about(finding, words)
     for plan in report.of(PlanStory):
         yield from _about_use(plan.data)
     for beside in report.of(BesideWell):

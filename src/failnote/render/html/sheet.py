@@ -129,6 +129,10 @@ class Sheet:
     numbers: Sequence[tuple[float, int]]
     """Where the numbers of reviews stand above the strips."""
     stretch: str
+    full: str
+    """The share that a bar of full height stands for."""
+    ahead: bool
+    """Whether the next ten can be told of any of them."""
     planned: bool
     plans: Sequence[PlanTold]
     open_ends: Sequence[Said]
@@ -164,6 +168,8 @@ def sheet_of(report: Report, words: Words, view: View) -> Sheet:
         years=drawing.years(report.cases) if drawing.is_long(report.cases) else (),
         numbers=() if drawing.is_long(report.cases) else drawing.numbers(report.cases),
         stretch=drawing.stretch(report.cases) if drawing.is_long(report.cases) else "",
+        full=drawing.FULL[maker.full],
+        ahead=any(f.data.next_ten for f in maker.shown),
         planned=any(f.data.planned_at for f in maker.shown),
         plans=maker.plans() if wanted("plans") or view.misses else [],
         open_ends=maker.open_ends() if wanted("") else [],
@@ -195,6 +201,7 @@ class _Maker:
         self.misses = ordered(misses, view.sort, words)
         self.again = [row for row in self.misses if row.data.ticked > 1]
         self.shown = (self.misses if view.misses else self.again)[: None if view.misses else ROWS]
+        self.full = drawing.full_height([row.data for row in self.shown], report.cases)
         self.standing = [] if view.misses else list(report.stands_out)
         self.strips = {row.data.code: row.data for row in report.of(Recurrence)}
         sizes = {f.data.value: f.data.cases for f in report.of(ContextCount)}
@@ -213,9 +220,15 @@ class _Maker:
         text = capital(says(finding, self.words))
         if isinstance(finding.data, PlanStory) and finding.level == "stands-out":
             text = capital(says_claimed_plan(finding.data, self.words))
-        title = text.partition(":")[0] if isinstance(finding.data, SignFamily) else text
-        pointer = self.index.point(title, finding.reviews) if led else Pointer()
+        pointer = self.index.point(self._title(finding), finding.reviews) if led else Pointer()
         return Said(finding.id, text, pointer)
+
+    def _title(self, finding: Finding[object]) -> str:
+        """What the list behind the numbers calls it."""
+        if isinstance(finding.data, PairCount):
+            return " + ".join(map(self.words.label, (finding.data.one, finding.data.other)))
+        text = capital(says(finding, self.words))
+        return text.partition(":")[0] if isinstance(finding.data, SignFamily) else text
 
     def claims(self) -> list[Said]:
         """What stands out."""
@@ -248,9 +261,9 @@ class _Maker:
             f"{data.ticked / data.looked:.0%}" if data.looked >= PERCENT_FROM else "",
             data.next_ten,
             data.since_plan,
-            self.index.entry(label, finding.reviews, printed=long),
+            self.index.entry(label, finding.reviews, "everywhere" if long else "screen"),
             None if long else drawing.strip(data, cases, label),
-            drawing.bars(data, cases, label) if long else None,
+            drawing.bars(data, cases, label, self.full) if long else None,
         )
 
     def rest(self, shown: int) -> str:
@@ -356,7 +369,7 @@ class _Maker:
             finding.id if finding else "",
             len(both),
             f"{label}: {len(both)}{', stands out' if stands else ''}",
-            self.index.entry(label, numbers, printed=False),
+            self.index.entry(label, numbers, "on-demand"),
             "stands" if stands else "",
         )
 
@@ -375,7 +388,7 @@ class _Maker:
         for value, (name, _) in zip(self._values, self.values, strict=True):
             finding = found[value, code]
             count = f"{finding.data.ticked} of {finding.data.looked}"
-            pointer = self.index.entry(f"{label} ({name})", finding.reviews, printed=False)
+            pointer = self.index.entry(f"{label} ({name})", finding.reviews, "on-demand")
             cells.append((finding.id, count, finding.level == "stands-out", pointer))
         return Side(label, cells)
 

@@ -4,11 +4,13 @@ import base64
 import json
 import os
 import shutil
-import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import F_DUPFD_CLOEXEC, fcntl
 from pathlib import Path
 from select import select
-from types import TracebackType
-from typing import Any, Self
+from signal import SIGTERM
+from typing import Any
 
 NAMES = ("chromium", "google-chrome", "chromium-browser", "google-chrome-stable")
 OPTIONS = (
@@ -34,28 +36,45 @@ def chromium() -> str | None:
 PATIENCE = 60
 
 
-class Browser:
-    """One page in one Chromium; what it asks of the network is kept."""
+@contextmanager
+def browser(program: str, home: Path) -> Iterator["Browser"]:
+    """Start a Chromium that keeps everything in ``home``, and end it."""
+    given, say = os.pipe()
+    hear, taken = os.pipe()
+    # Above 9, so that neither stands where Chromium reads (3) and answers (4).
+    ends = [fcntl(end, F_DUPFD_CLOEXEC, 10) for end in (given, taken)]
+    os.close(given)
+    os.close(taken)
+    process = os.posix_spawn(
+        program,
+        [program, *OPTIONS, f"--user-data-dir={home}", "about:blank"],
+        {**os.environ, "HOME": str(home)},
+        file_actions=[
+            *((os.POSIX_SPAWN_OPEN, end, os.devnull, os.O_RDWR, 0) for end in (0, 1, 2)),
+            *((os.POSIX_SPAWN_DUP2, end, place) for place, end in enumerate(ends, 3)),
+        ],
+    )
+    for end in ends:
+        os.close(end)
+    try:
+        yield Browser(say, hear)
+    finally:
+        os.close(say)
+        os.close(hear)
+        os.kill(process, SIGTERM)
+        os.waitpid(process, 0)
 
-    def __init__(self, program: str, home: Path) -> None:
+
+class Browser:
+    """One page; what it asks of the network is kept."""
+
+    def __init__(self, say: int, hear: int) -> None:
+        """Speak through one pipe and hear through the other."""
+        self._say, self._hear = say, hear
         self._number = 0
-        self.requests: list[str] = []
-        given, self._say = os.pipe()
-        self._hear, taken = os.pipe()
-        # Chromium reads commands from descriptor 3 and answers on 4; a shell puts them there.
-        command = [program, *OPTIONS, f"--user-data-dir={home}", "about:blank"]
-        self._process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{given} 4>&{taken}', "sh", *command],
-            pass_fds=(given, taken),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "HOME": str(home)},
-        )
-        os.close(given)
-        os.close(taken)
         self._rest = b""
         self._session = ""
+        self._asked: dict[str, str] = {}
         pages = self._do("Target.getTargets")["targetInfos"]
         page = next(each["targetId"] for each in pages if each["type"] == "page")
         attached = self._do("Target.attachToTarget", targetId=page, flatten=True)
@@ -63,19 +82,10 @@ class Browser:
         for domain in ("Page", "Network", "Runtime"):
             self._do(f"{domain}.enable")
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        os.close(self._say)
-        os.close(self._hear)
-        self._process.terminate()
-        self._process.wait()
+    @property
+    def requests(self) -> list[str]:
+        """What the page asked for since it was opened; not what it was kept from asking."""
+        return list(self._asked.values())
 
     def open(self, path: Path, *, width: int = 1000, scheme: str = "light") -> None:
         """Load a file into a window of this width, light or dark."""
@@ -86,11 +96,15 @@ class Browser:
             deviceScaleFactor=1,
             mobile=width < 500,
         )
-        media = [{"name": "prefers-color-scheme", "value": scheme}]
-        self._do("Emulation.setEmulatedMedia", media="", features=media)
-        self.requests.clear()
+        self.paint(scheme)
+        self._asked.clear()
         self._do("Page.navigate", url=path.as_uri())
         self._until("Page.loadEventFired")
+
+    def paint(self, scheme: str) -> None:
+        """Let it be light or dark."""
+        media = [{"name": "prefers-color-scheme", "value": scheme}]
+        self._do("Emulation.setEmulatedMedia", media="", features=media)
 
     def ask(self, expression: str) -> Any:
         """The value of some JavaScript, which is ours and not the page's; promises are awaited."""
@@ -143,6 +157,9 @@ class Browser:
             self._rest += piece
         raw, _, self._rest = self._rest.partition(b"\0")
         message: dict[str, Any] = json.loads(raw)
+        told = message.get("params", {})
         if message.get("method") == "Network.requestWillBeSent":
-            self.requests.append(message["params"]["request"]["url"])
+            self._asked[told["requestId"]] = told["request"]["url"]
+        elif message.get("method") == "Network.loadingFailed" and "blockedReason" in told:
+            self._asked.pop(told["requestId"], None)
         return message

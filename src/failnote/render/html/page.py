@@ -16,7 +16,9 @@ from failnote.render.patterns import FOOTER, View, head_text
 from failnote.render.patterns_data import FEWEST, TOO_FEW
 from failnote.render.words import NO_NAMES, Names, Words, counted
 
-OWN_WORDS = "Your own words are on no page that may be handed on; failnote patterns --words shows them."
+OWN_WORDS = (
+    "Your own words are on no page that may be handed on; failnote patterns --words shows them."
+)
 _HERE = Path(__file__).parent
 _MARKED = """\
 @page { @top-right { content: "%s"; font: 8pt sans-serif; color: #7a430e; } }

@@ -79,7 +79,7 @@ def patterns(
 ) -> None:
     """Show what comes back: which misses, in how many of the cases you looked at.
 
-    Examples: failnote patterns · failnote patterns --by setup
+    Examples: failnote patterns · failnote patterns -f html -o report.html
     """
     from failnote.render.patterns import View, explanation
 

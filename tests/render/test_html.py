@@ -206,6 +206,27 @@ def test_a_long_journal_is_drawn_in_bars_with_its_years() -> None:
     assert re.search(r"<title>\w{3} 20\d\d – \w{3} 20\d\d: \d+ of \d+</title>", page)
 
 
+def test_a_field_with_many_values_says_how_many_are_left_out() -> None:
+    values = Page(html(demo_report("ending"))).text
+    many = [
+        review._replace(context={"setting": (f"setting-{review.number % 8}",)})
+        for review in noise(24, 3)
+    ]
+
+    assert "more that only the screen shows" not in values
+    assert (
+        "and 2 more that only the screen shows"
+        in Page(html(report(many, noise_codes(), by="setting"))).text
+    )
+
+
+def test_a_list_of_reviews_that_nobody_would_print_stays_on_the_screen() -> None:
+    many = [review._replace(marks={}) for review in noise(301, 3)]
+
+    assert 'class="reviews"' in html(report(many[:300], CODES))
+    assert 'class="reviews screen"' in html(report(many, CODES))
+
+
 def test_what_is_invented_says_so_on_every_sheet_of_paper() -> None:
     page = html(demo_report(), mark="invented")
 

@@ -1,8 +1,6 @@
 """Sheet: what a report says and draws on its page, section by section."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from failnote.patterns.contexts import ContextCount
 from failnote.patterns.findings import Finding
@@ -18,6 +16,7 @@ from failnote.patterns.similar import Similar
 from failnote.patterns.well import BesideWell
 from failnote.render.blocks import capital
 from failnote.render.html import drawing
+from failnote.render.html.parts import Beside, PlanTold, Reviewed, Row, Said, Sheet, Side, Step
 from failnote.render.html.pointers import Index, Pointer
 from failnote.render.html.questions import questions
 from failnote.render.patterns import View, month, narrowed
@@ -35,121 +34,8 @@ WELL = 3
 COLUMNS = 6
 """Values of a field side by side; a paper page holds no more."""
 SIDE_ROWS = 12
-
-
-class Said(NamedTuple):
-    """A finding in words."""
-
-    id: str
-    text: str
-    pointer: Pointer
-
-
-class Row(NamedTuple):
-    """One miss with its drawing."""
-
-    id: str
-    label: str
-    ticked: str
-    share: str
-    ahead: tuple[int, int] | None
-    since: str
-    """The plan from which the next ten are counted."""
-    pointer: Pointer
-    strip: drawing.Strip | None
-    bars: drawing.Bars | None
-
-
-class PlanTold(NamedTuple):
-    """One plan, without its words."""
-
-    id: str
-    name: str
-    made_in: int
-    label: str
-    state: str
-    text: str
-    squares: Sequence[bool]
-    scale: drawing.Scale | None
-    strip: drawing.Strip | None
-    pointer: Pointer
-
-
-class Step(NamedTuple):
-    """One cell of the triangle."""
-
-    id: str
-    number: int
-    told: str
-    pointer: Pointer
-    mark: str
-
-
-class Beside(NamedTuple):
-    """One miss where therapies frayed and where they went well."""
-
-    id: str
-    label: str
-    frayed: tuple[int, int]
-    well: tuple[int, int]
-    text: str
-
-
-class Side(NamedTuple):
-    """One miss with a count for each value of a field."""
-
-    label: str
-    cells: Sequence[tuple[str, str, bool, Pointer]]
-    """Finding, count, whether it stands out, where it leads."""
-
-
-class Reviewed(NamedTuple):
-    """One review of the list that every number leads to."""
-
-    number: int
-    case: str
-    month: str
-    setup: str
-    ticked: str
-    well: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The sections; an empty one is left out."""
-
-    claims: Sequence[Said]
-    more_claims: int
-    compared: bool
-    """Whether there are enough cases for anything to stand out."""
-    perhaps: Sequence[Said]
-    rows: Sequence[Row]
-    rest: str
-    years: Sequence[tuple[int, str]]
-    numbers: Sequence[tuple[float, int]]
-    """Where the numbers of reviews stand above the strips."""
-    stretch: str
-    full: str
-    """The share that a bar of full height stands for."""
-    ahead: bool
-    """Whether the next ten can be told of any of them."""
-    planned: bool
-    plans: Sequence[PlanTold]
-    open_ends: Sequence[Said]
-    beside: Sequence[Beside]
-    course: Said | None
-    signs: Sequence[Said]
-    ways: Sequence[drawing.Way]
-    session_marks: Sequence[tuple[float, int]]
-    between: Sequence[tuple[str, int, float]]
-    triangle: Sequence[tuple[str, Sequence[Step]]]
-    before: Sequence[Said]
-    values: Sequence[tuple[str, int]]
-    sides: Sequence[Side]
-    everything: Sequence[Said]
-    questions: Sequence[str]
-    index: Index
-    reviews: Sequence[Reviewed]
+MOST_ON_PAPER = 300
+"""Reviews up to which their list is printed, too; it takes two sheets then."""
 
 
 def sheet_of(report: Report, words: Words, view: View) -> Sheet:
@@ -182,11 +68,13 @@ def sheet_of(report: Report, words: Words, view: View) -> Sheet:
         triangle=maker.triangle() if wanted("pairs") else [],
         before=[maker.said(f) for f in report.of(Similar)] if wanted("") else [],
         values=maker.values,
+        more_values=maker.more_values,
         sides=maker.sides(),
         everything=maker.everything() if view.everything and not view.misses else [],
         questions=[] if view.misses else questions(report, words),
         index=maker.index,
         reviews=maker.reviews(),
+        listed_on_paper=report.base.reviews <= MOST_ON_PAPER,
     )
 
 
@@ -202,10 +90,16 @@ class _Maker:
         self.again = [row for row in self.misses if row.data.ticked > 1]
         self.shown = (self.misses if view.misses else self.again)[: None if view.misses else ROWS]
         self.full = drawing.full_height([row.data for row in self.shown], report.cases)
-        self.standing = [] if view.misses else list(report.stands_out)
+        self.standing = [
+            finding
+            for finding in report.stands_out
+            if not view.misses and (not report.base.by or finding.kind == "context")
+        ]
         self.strips = {row.data.code: row.data for row in report.of(Recurrence)}
         sizes = {f.data.value: f.data.cases for f in report.of(ContextCount)}
-        self._values = sorted(sizes, key=lambda value: (-sizes[value], value))[:COLUMNS]
+        ranked = sorted(sizes, key=lambda value: (-sizes[value], value))
+        self._values = ranked[:COLUMNS]
+        self.more_values = len(ranked[COLUMNS:])
         field = report.base.by
         self.values = [(words.names.value(field, value), sizes[value]) for value in self._values]
 
@@ -232,11 +126,9 @@ class _Maker:
 
     def claims(self) -> list[Said]:
         """What stands out."""
-        by = self.report.base.by
-        claims = [f for f in self.standing if not by or f.kind == "context"]
-        if self.view.section and not by:
+        if self.view.section and not self.report.base.by:
             return []
-        return [self.said(finding) for finding in claims[:CLAIMS]]
+        return [self.said(finding) for finding in self.standing[:CLAIMS]]
 
     def perhaps(self) -> list[Said]:
         """What chance gives now and then, and claims beyond the first few."""

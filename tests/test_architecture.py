@@ -16,7 +16,10 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-HEAVY = {"pydantic", "sqlmodel", "sqlalchemy", "questionary", "prompt_toolkit", "rich", "asyncio"}
+HEAVY = {
+    *("pydantic", "sqlmodel", "sqlalchemy", "questionary", "prompt_toolkit", "rich", "asyncio"),
+    "jinja2",
+}
 """A reading command that writes into a pipe does without these."""
 READING = [
     "list",
@@ -117,6 +120,7 @@ def imports(tree: ast.Module) -> set[str]:
         ({"questionary", "prompt_toolkit", "asyncio"}, ("terminal/",)),
         ({"rich"}, ("terminal/screen.py",)),
         ({"typer"}, ("cli/",)),
+        ({"jinja2", "markupsafe"}, ("render/html/page.py",)),
         ({"subprocess"}, ("terminal/editor.py", "journal/secrets.py")),
         ({"tempfile"}, ("terminal/editor_file.py", "journal/condition.py", "cli/demo.py")),
         ({"socket", "ssl", "http", "urllib", "requests", "webbrowser", "ftplib", "smtplib"}, ()),

@@ -5,7 +5,9 @@
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +17,7 @@ from cli.test_options import NAMES
 from failnote.journal.opening import close, create_journal
 from failnote.journal.term_rows import add_terms
 from failnote.journal.writing import Writer
-from failnote.review import Insight, Plan, Review
+from failnote.review import Answer, CodeWord, Insight, Mark, Plan, Review
 from journal.invented import NOW, taken_in, told, whole
 from program import failnote, private_home
 
@@ -156,3 +158,59 @@ def test_row_36_every_hostile_string_comes_back_from_an_export(
     assert done.code == 0, done.err
     assert len(lines.splitlines()) == len(PIECES)
     assert failnote("export", "--no-mask").out.splitlines() == lines.splitlines()
+
+
+def test_row_37_no_hostile_string_becomes_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private_home(tmp_path, monkeypatch)
+
+    harmless = reported(["x"] * len(PIECES), tmp_path / "harmless.db")
+    page = reported(PIECES, tmp_path / "hostile.db")
+
+    assert skeleton(page) == skeleton(harmless)
+    assert not CONTROL.search(page)
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def reported(words: list[str], path: Path) -> str:
+    """The HTML report on five reviews in which codes, questions and context are worded so."""
+    codes = [
+        CodeWord(f"own.c{place:02}", "miss", "own", f"{place} {word}", word)
+        for place, word in enumerate(words)
+    ]
+    every = " ".join(words)
+    reviews = [
+        Review(
+            id=str(UUID(int=number)),
+            number=number,
+            case=f"maple-lantern-{number}",
+            guide="core",
+            guide_version=1,
+            date=f"2026-03-{number:02}",
+            state="finished",
+            context={"setup": (every,)},
+            answers=(Answer("own.q", "choice", every, "cannot-say", "unsure", every),),
+            marks=tuple(Mark(code.id, True) for code in codes),
+        )
+        for number in range(1, 6)
+    ]
+    con = create_journal(path)
+    Writer(con).import_reviews(reviews, NOW, codes)
+    close(con)
+    done = failnote("patterns", "-f", "html", "--all", "--journal", path)
+    assert done.code == 0, done.err
+    assert "own question" in done.out
+    return done.out
+
+
+def skeleton(page: str) -> list[tuple[str, list[str]]]:
+    """Every element of a page with the names of its attributes, in their order."""
+    found: list[tuple[str, list[str]]] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append((tag, [name for name, _ in attrs]))
+
+    Reader().feed(page)
+    return found

@@ -4,26 +4,26 @@ import sys
 import time
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from failnote.cli.leaving import Force, NoMask, Target
+from failnote.cli.leaving import Force, NoMask, Preview, Strict, Target, Wanted, send
 from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from failnote.cli.invocation import Invocation
+    from failnote.masking.leaving import AsWritten
     from failnote.patterns.material import Ended
     from failnote.patterns.report import Report
     from failnote.render.patterns import View
     from failnote.review import CodeWord
     from failnote.selection import Selection
 
-UNMASKED = "Nothing is masked yet: read it through before it leaves this machine."
 PATIENCE = 1.0
 """Seconds of work after which it is told how far it has come, and again after as many."""
 
@@ -35,6 +35,7 @@ class Format(StrEnum):
     MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"
+    HTML = "html"
 
 
 class Order(StrEnum):
@@ -76,14 +77,16 @@ def patterns(
     json: Json = False,
     ascii_: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII only.")] = False,
     no_mask: NoMask = False,
+    strict: Strict = False,
+    preview: Preview = False,
     output: Target = None,
     force: Force = False,
 ) -> None:
     """Show what comes back. Which misses, in how many of the cases you looked at.
 
-    Examples: failnote patterns · failnote patterns --by setup
+    Examples: failnote patterns · failnote patterns -f html -o report.html
     """
-    from failnote.render.patterns import View, explanation
+    from failnote.render.patterns import View, explanation, patterns_page
 
     invocation = ctx.obj
     ascii_only = ascii_ or not (sys.stdout.encoding or "").lower().startswith("utf")
@@ -104,13 +107,22 @@ def patterns(
         ascii_only=ascii_only,
     )
     form = Format.JSON if json else format_
+    leaving = Wanted(no_mask=no_mask, strict=strict, preview=preview, output=output, force=force)
     in_full = words or bool(misses)
-    found = look(invocation, chosen, by=by or "", misses=view.misses, in_full=in_full)
-    _show(invocation, found, view, form, no_mask=no_mask, output=output, force=force)
+    with invocation.reading() as connection:
+        found = look(
+            invocation, connection, chosen, by=by or "", misses=view.misses, in_full=in_full
+        )
+        if form is Format.SCREEN and not (output or preview):
+            names = invocation.names()
+            invocation.screen.show(patterns_page(found, names=names, view=view))
+        else:
+            _send(invocation, connection, found, view, form, leaving)
 
 
 def look(
     invocation: "Invocation",
+    connection: Any,
     chosen: dict[str, Any],
     *,
     by: str = "",
@@ -125,27 +137,26 @@ def look(
     from failnote.selection import Selection
 
     frayed = Selection(kind="frayed", finished_only=True)
-    with invocation.reading() as connection:
-        which = selection(invocation, connection, chosen, finished_only=True)
-        every = selection(invocation, connection, chosen)
-        words = codes(connection)
-        _check(by, misses, words)
-        results = Results(connection)
-        patience = Patience(invocation)
-        found = report(
-            marks_of(connection, which, tell=patience.reading),
-            words,
-            beside=gathered(connection, which, in_full=in_full)._replace(
-                tags=load_tags(),
-                ended=_ended(connection, chosen, which, invocation.today) if by else (),
-            ),
-            by=by,
-            unfinished=count(connection, every) - count(connection, which),
-            of=count(connection, frayed) if any(chosen.values()) else None,
-            memory=results,
-            tell=patience.reshuffling,
-        )
-        results.keep()
+    which = selection(invocation, connection, chosen, finished_only=True)
+    every = selection(invocation, connection, chosen)
+    words = codes(connection)
+    _check(by, misses, words)
+    results = Results(connection)
+    patience = Patience(invocation)
+    found = report(
+        marks_of(connection, which, tell=patience.reading),
+        words,
+        beside=gathered(connection, which, in_full=in_full)._replace(
+            tags=load_tags(),
+            ended=_ended(connection, chosen, which, invocation.today) if by else (),
+        ),
+        by=by,
+        unfinished=count(connection, every) - count(connection, which),
+        of=count(connection, frayed) if any(chosen.values()) else None,
+        memory=results,
+        tell=patience.reshuffling,
+    )
+    results.keep()
     return found
 
 
@@ -218,36 +229,27 @@ class Patience:
             self._screen.tell(text)
 
 
-def _show(
+def _send(
     invocation: "Invocation",
+    connection: Any,
     found: "Report",
     view: "View",
     form: Format,
-    *,
-    no_mask: bool,
-    output: Path | None,
-    force: bool,
+    wanted: Wanted,
 ) -> None:
-    from failnote.render.patterns import patterns_page
-
-    names = invocation.names()
-    if form is Format.SCREEN and output is None:
-        invocation.screen.show(patterns_page(found, names=names, view=view))
-        return
-    if not no_mask:
-        invocation.screen.tell(UNMASKED)
+    if not wanted.no_mask:
         found = found.for_others(view.misses)
-    text = _written(invocation, found, view, form)
-    if output is None:
-        invocation.screen.show(text)
-        return
-    from failnote.journal.files import write_file
 
-    write_file(output, iter([str(invocation.screen.marked(text))]), force=force)
-    invocation.screen.tell(f"Written to {output}.")
+    def pages(outgoing: "AsWritten") -> "Iterator[str]":
+        yield _written(invocation, outgoing.data(found), view, form, wanted.header)
+
+    numbers = [review.number for case in found.cases for review in case.reviews]
+    send(invocation, connection, "patterns", numbers, wanted, pages)
 
 
-def _written(invocation: "Invocation", found: "Report", view: "View", form: Format) -> str:
+def _written(
+    invocation: "Invocation", found: "Report", view: "View", form: Format, header: str
+) -> str:
     from failnote.cli.invocation import INVENTED
     from failnote.page import as_text
     from failnote.render.patterns import patterns_page
@@ -256,11 +258,16 @@ def _written(invocation: "Invocation", found: "Report", view: "View", form: Form
 
     names = invocation.names()
     mark = INVENTED if invocation.invented else ""
+    marks = ({mark: "yes"} if mark else {}) | ({"masked": header} if header else {})
     if form is Format.JSON:
-        return patterns_json(found, names, mark=mark)
+        return patterns_json(found, names, marks=marks)
     if form is Format.CSV:
-        return patterns_csv(found, names, mark=mark)
+        return patterns_csv(found, names, marks=marks)
+    if form is Format.HTML:
+        from failnote.render.html.page import patterns_html
+
+        return clean(patterns_html(found, names, view=view, mark=mark, header=header))
     if form is Format.MARKDOWN:
-        return clean(patterns_markdown(found, names, misses=view.misses))
+        return clean(patterns_markdown(found, names, misses=view.misses, header=header))
     page = patterns_page(found, names=names, view=view)
     return clean(as_text(invocation.screen.marked_page(page)))

@@ -1,12 +1,15 @@
 """Leaving: what of a review may leave the journal, with everything its owner wrote masked."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, TypeVar
 
 from failnote.errors import MaskingError
+from failnote.masking.data import with_texts
 from failnote.masking.fields import texts
 from failnote.masking.folding import MOST_BETWEEN
 from failnote.masking.masker import Masked, Masker
@@ -16,6 +19,9 @@ SETTLING, FEELINGS = "settle.", "feel."
 """What was written to settle, and the feelings ticked there."""
 DATED = "[date]"
 
+Data = TypeVar("Data")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_JOINTS = re.compile(r"([:+=])")
 _MOST_KNOWN = 5_000
 """Wordings that are remembered: more than all guides have."""
 _APART = "\n" * (MOST_BETWEEN + 1)
@@ -51,6 +57,10 @@ class AsWritten:
     def codes(self, codes: Mapping[str, CodeWord]) -> Mapping[str, CodeWord]:
         """The wordings themselves."""
         return codes
+
+    def data(self, data: Data) -> Data:
+        """The data themselves."""
+        return data
 
     def case(self, code: str) -> str:
         """The code itself."""
@@ -148,6 +158,28 @@ class Outgoing(AsWritten):
             key: replace(word, label=self.wording(word.label), says=self.wording(word.says))
             for key, word in codes.items()
         }
+
+    def data(self, data: Data) -> Data:
+        """Findings or other plain data, every text in them masked that is none of failnote's own.
+
+        MaskingError when a listed term would be left.
+        """
+        kept: dict[str, None] = {}
+
+        @cache
+        def change(text: str) -> str:
+            if _DAY.fullmatch(text):  # the day of a review, and of no session
+                return text
+            # The id of a finding is put together from ids, such as recur:contract.how-unclear.
+            parts = _JOINTS.split(text) if "." in text else [text]
+            masked = "".join(map(self.wording, parts))
+            if text not in self._own:
+                kept[masked] = None
+            return masked
+
+        changed: Data = with_texts(data, change)
+        self._masker.check(_APART.join(kept))
+        return changed
 
     def case(self, code: str) -> str:
         """The case's code; another one where somebody chose one that tells a name."""

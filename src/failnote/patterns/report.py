@@ -36,7 +36,7 @@ from failnote.patterns.reshuffling import LATEST
 from failnote.patterns.sayings import sayings
 from failnote.patterns.signs import COUNT_FROM as SIGN_FROM
 from failnote.patterns.signs import sign_families, signs_passed, timeline
-from failnote.patterns.similar import similar
+from failnote.patterns.similar import Similar, similar
 from failnote.patterns.strips import of_family, strips_of
 from failnote.patterns.trends import CLAIM_FROM as TREND_FROM
 from failnote.patterns.trends import Trend, trends
@@ -117,15 +117,22 @@ class Report:
     """The wordings of the codes that findings name."""
     beside: Beside = NOTHING
     """What the findings were made from, beside the marks."""
+    well: tuple[MarkedCase, ...] = ()
+    """Cases that went well, oldest first; they are only looked at beside the others."""
 
     def of(self, sort: type[Data]) -> list[Finding[Data]]:
         """The findings of one analysis, in their order."""
         return with_data(self.findings, sort)
 
     def for_others(self, asked: str = "") -> "Report":
-        """The same without what is nobody else's business, unless it was asked for by name."""
+        """The same without what is nobody else's business, unless it was asked for by name.
+
+        Of the texts only those stay that a finding shows.
+        """
         kept = tuple(f for f in self.findings if not _private(f.id, asked))
-        return replace(self, findings=kept)
+        near = {finding.data.earlier for finding in self.of(Similar)}
+        texts = [w for w in self.beside.written if w.review in near or self.base.cases == 1]
+        return replace(self, findings=kept, beside=self.beside._replace(written=texts))
 
     @property
     def stands_out(self) -> tuple[Finding[object], ...]:
@@ -188,7 +195,7 @@ def report(
         *beside_well(cases, well, codes, memory),
         *_told(frayed, cases, beside, codes, drawn, memory),
     ]
-    return Report(base, cases, tuple(found), THRESHOLDS, codes, beside)
+    return Report(base, cases, tuple(found), THRESHOLDS, codes, beside, well)
 
 
 def _base(

@@ -259,7 +259,7 @@ def _head_parts(report: Report) -> tuple[str, str]:
         number = counted(base.reviews, "review")
     if base.cases < base.reviews:
         number += f", {counted(base.cases, 'case')}"
-    first, last = _month(base.first), _month(base.last)
+    first, last = month(base.first), month(base.last)
     rest = [first if first == last else f"{first} – {last}", _setups(report)]
     if base.by:
         rest.append(f"by {base.by}")
@@ -274,7 +274,8 @@ def _setups(report: Report) -> str:
     )
 
 
-def _month(day: str) -> str:
+def month(day: str) -> str:
+    """The month of an ISO date, in words."""
     return f"{_MONTHS[int(day[5:7]) - 1]} {day[:4]}"
 
 

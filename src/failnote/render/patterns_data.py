@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from failnote.patterns.findings import Finding
 from failnote.patterns.plans import PlanStory
@@ -47,15 +48,20 @@ _MOST = 12
 """Findings of one section."""
 
 
-def patterns_json(report: Report, names: Names = NO_NAMES, *, mark: str = "") -> str:
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
+
+
+def patterns_json(
+    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, str] = NO_MARKS
+) -> str:
     """The report as ``failnote.patterns/1``; the numbers of a finding stand beside its id.
 
-    ``mark`` is a key that says what the whole thing is: ``invented``.
+    ``marks`` are keys that say what the whole thing is: ``invented``, ``masked``.
     """
     words = Words(report.codes, names)
     whole = {
         "schema": SCHEMA,
-        **({mark: True} if mark else {}),
+        **marks,
         "base": report.base._asdict(),
         "thresholds": dict(report.thresholds),
         "findings": [_whole(finding, words) for finding in report.findings],
@@ -63,30 +69,37 @@ def patterns_json(report: Report, names: Names = NO_NAMES, *, mark: str = "") ->
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def patterns_csv(report: Report, names: Names = NO_NAMES, *, mark: str = "") -> str:
+def patterns_csv(
+    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, str] = NO_MARKS
+) -> str:
     """One line for each finding; numbers in columns, what is no number or word as JSON.
 
-    ``mark`` is a column that says of every line what it is.
+    ``marks`` are columns that say of every line what it is.
     """
     words = Words(report.codes, names)
     rows = [_whole(finding, words) for finding in report.findings]
     if report.base.cases < FEWEST:
         rows = []
-    marked = {mark: "yes"} if mark else {}
-    columns = list(dict.fromkeys([*marked, *COLUMNS, *(key for row in rows for key in row)]))
+    columns = list(dict.fromkeys([*marks, *COLUMNS, *(key for row in rows for key in row)]))
     paper = io.StringIO()
     writer = csv.writer(paper, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
         row["reviews"] = " ".join(map(str, row["reviews"]))  # type: ignore[call-overload]
-        writer.writerow([_cell((marked | row).get(column)) for column in columns])
+        writer.writerow([_cell(({**marks} | row).get(column)) for column in columns])
     return paper.getvalue()
 
 
-def patterns_markdown(report: Report, names: Names = NO_NAMES, *, misses: str = "") -> str:
-    """The report as a page of Markdown; what its owner wrote cannot become markup."""
+def patterns_markdown(
+    report: Report, names: Names = NO_NAMES, *, misses: str = "", header: str = ""
+) -> str:
+    """The report as a page of Markdown; what its owner wrote cannot become markup.
+
+    ``header`` is what is said about masking, or empty.
+    """
     words = Words(report.codes, names)
-    parts = ["# What comes back", inline(head_text(report))]
+    title = "# What comes back" + (f" ({header})" if header else "")
+    parts = [title, inline(head_text(report))]
     if report.base.cases < FEWEST:
         return "\n\n".join([*parts, TOO_FEW]) + "\n"
     wanted = narrowed(misses)

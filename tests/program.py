@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 import pytest
 
-from failnote.cli import run
+from failnote.cli import main, run
 from terminal.pty_screen import ENTER, TAB, PtyScreen
 
 ROOT = Path(__file__).parents[1]
@@ -95,14 +95,19 @@ class Terminal(PtyScreen):
         return self.join()
 
 
-def on_terminal(*arguments: str | Path, env: Mapping[str, str] | None = None) -> Terminal:
-    """Run a command on a real pseudo-terminal."""
-    return Terminal([*COMMAND, *map(str, arguments)], env=env)
+def on_terminal(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, anew: bool = False
+) -> Terminal:
+    """Run a command on a real pseudo-terminal, in a copy of this process or started ``anew``."""
+    words = [str(argument) for argument in arguments]
+    if anew:
+        return Terminal([*COMMAND, *words], env=env)
+    return Terminal(["failnote", *words], env=env, program=main)
 
 
 ONE_AFTER_THE_OTHER = """
 import json, sys
-from failnote.cli import run
+from failnote.cli import main, run
 for words in json.loads(sys.argv[1]):
     sys.argv[1:] = words
     if code := run():

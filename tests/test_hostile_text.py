@@ -228,17 +228,32 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize("words", FOUND)
-def test_row_9_any_typed_text_is_found_as_it_was_typed(words: str) -> None:
-    line = {
-        "schema": "failnote.review/1",
-        "guide": "core",
-        "case": "maple-lantern-27",
-        "date": "2026-03-14",
-        "answers": [{"question": "core.facts", "value": f"At the café: {words} – and so on."}],
-    }
-    failnote("import", "-", "--no-passphrase", stdin=json.dumps(line))
+@pytest.fixture(scope="module")
+def found_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("found") / "journal.db"
+    lines = [
+        {
+            "schema": "failnote.review/1",
+            "number": number,
+            "guide": "core",
+            "case": "maple-lantern-27",
+            "date": "2026-03-14",
+            "answers": [{"question": "core.facts", "value": f"At the café: {words} – and so on."}],
+        }
+        for number, words in enumerate(FOUND, 1)
+    ]
+    given = "\n".join(map(json.dumps, lines))
+    assert failnote("import", "-", "--no-passphrase", "--journal", path, stdin=given).code == 0
+    return path
 
-    assert checked("search", "--", words).startswith("1 · 2026-03-14 · maple-lantern-27")
-    assert checked("search", stdin=words).startswith("1 · 2026-03-14 · maple-lantern-27")
+
+@pytest.mark.parametrize(("number", "words"), [*enumerate(FOUND, 1)], ids=FOUND)
+def test_row_9_any_typed_text_is_found_as_it_was_typed(
+    number: int, words: str, found_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAILNOTE_JOURNAL", str(found_in))
+    found = f"\n{number} · 2026-03-14 · maple-lantern-27"
+
+    assert found in "\n" + checked("search", "--", words)
+    assert found in "\n" + checked("search", stdin=words)
     assert checked("search", "--", f"giraffe {words}", codes=(1,)) == ""

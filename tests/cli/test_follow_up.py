@@ -1,6 +1,7 @@
 """follow-up: a look back at one plan, kept reply by reply."""
 
 import json
+import shutil
 import signal
 from datetime import date
 from pathlib import Path
@@ -21,10 +22,21 @@ MIDDLE = ".s\n" + ON + "1\n.s\n.s\n1\n" + ON + "1\n"
 SKIPS = ".s\n" * 30
 
 
+@pytest.fixture(scope="session")
+def _one_plan(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done]:
+    path = tmp_path_factory.mktemp("planned") / "journal.db"
+    begin = ("review", "--answers", CORE, "--no-passphrase", "--today", "2026-01-10")
+    return path, failnote(*begin, "--journal", path)
+
+
 @pytest.fixture
-def planned() -> Done:
+def planned(_one_plan: tuple[Path, Done], home: Path) -> Done:
     """A journal with one review and its plan, due on 2026-02-09."""
-    return failnote("review", "--answers", CORE, "--no-passphrase", "--today", "2026-01-10")
+    path, done = _one_plan
+    place = home / "data" / "failnote"
+    place.mkdir(parents=True)
+    shutil.copy(path, place / "journal.db")
+    return done
 
 
 def looked(keys: str, *options: str | Path, day: str = LATER) -> Done:

@@ -225,7 +225,7 @@ CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate")
 @pytest.mark.parametrize(
     ("call", "most"),
     [
-        ("pwrite64", 3),
+        ("pwrite64", 2),
         *[pytest.param(call, 60, marks=pytest.mark.long) for call in CALLS],
     ],
 )

@@ -1,15 +1,16 @@
 """The owner's own SELECT: on the documented views, and without any way to write."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from failnote.errors import UsageError
 from failnote.journal.connection import Connection, SqliteError, connect
-from failnote.journal.opening import close, open_journal
+from failnote.journal.opening import close, create_journal
 from failnote.journal.querying import query, views
 from failnote.journal.writing import Writer
-from journal.invented import taken_in, whole
+from journal.invented import PASSPHRASE, taken_in, whole
 
 REFUSED = {
     "a table": "SELECT text FROM answer",
@@ -40,18 +41,15 @@ REFUSED = {
 }
 
 
-@pytest.fixture(params=["plain", "encrypted"])
-def journal(request: pytest.FixtureRequest, encrypted: Path, key: bytes) -> Writer:
-    path = encrypted
-    con = open_journal(path, key=key, write=True)
-    if request.param == "plain":
-        close(con)
-        path.unlink()
-        from failnote.journal.opening import create_journal  # noqa: PLC0415
-
-        con = create_journal(path)
+@pytest.fixture(scope="module", params=[None, PASSPHRASE], ids=["plain", "encrypted"])
+def journal(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Writer]:
+    """Two reviews; no test changes anything."""
+    con = create_journal(tmp_path_factory.mktemp("querying") / "journal.db", request.param)
     taken_in(Writer(con), [whole(7), whole(8)])
-    return Writer(con)
+    yield Writer(con)
+    close(con)
 
 
 def test_a_select_gives_columns_and_rows(journal: Writer) -> None:
@@ -88,8 +86,8 @@ def test_anything_else_is_refused_in_a_sentence_and_changes_nothing(
     assert not (tmp_path / "x.db").exists()
 
 
-def test_without_its_guard_the_connection_still_cannot_write(journal: Writer, path: Path) -> None:
-    con = connect(path, journal.connection.key, "mode=ro")
+def test_without_its_guard_the_connection_still_cannot_write(journal: Writer) -> None:
+    con = connect(journal.connection.path, journal.connection.key, "mode=ro")
 
     with pytest.raises(SqliteError, match="readonly"):
         con.execute("DELETE FROM review")

@@ -6,6 +6,7 @@ python asking.py FOLDER NAME…        drafts and answers are files in the folde
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from failnote.terminal.moves import RISK_LINE, Asker, Move
 from failnote.terminal.place import dumb, talk_on
@@ -51,8 +52,13 @@ def main(folder: Path, names: list[str]) -> int:
     return 0
 
 
-if __name__ == "__main__":
+def run() -> NoReturn:
+    """Ask what the command line says, and end the process."""
     where = Path(sys.argv[1])
     with orderly_exit(lambda: (where / "closed").touch()):
         status = main(where, sys.argv[2:])
     sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

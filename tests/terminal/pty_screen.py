@@ -1,16 +1,25 @@
 """Pty screen: a program on a real pseudo-terminal, and what a person would see of it."""
 
+import fcntl
+import gc
 import os
+import pty
 import select
 import signal
+import struct
 import sys
+import termios
 import time
-from collections.abc import Mapping, Sequence
+import traceback
+import warnings
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 import ptyprocess
 import pyte
+
+from terminal.asking import run
 
 SRC = Path(__file__).parents[2] / "src"
 ASKING = Path(__file__).with_name("asking.py")
@@ -27,6 +36,59 @@ def asking(folder: Path, *names: str) -> list[str]:
 def pasted(text: str) -> str:
     """What a terminal with bracketed paste sends for a pasted text."""
     return f"\x1b[200~{text}\x1b[201~"
+
+
+MASTERS: set[int] = set()
+"""The ends of all pseudo-terminals that are open here; a copy of this process must not hold them."""
+
+
+def copied(
+    program: Callable[[], object],
+    argv: Sequence[str],
+    size: tuple[int, int],
+    env: Mapping[str, str],
+) -> ptyprocess.PtyProcess:
+    """Run a program on a pseudo-terminal in a copy of this process, which has imported all of it.
+
+    It is a process of its own like any other; only the second of imports is saved.
+    """
+    pid, fd = pty.fork()
+    if pid == 0:
+        _become(program, argv, size, env)
+    return ptyprocess.PtyProcess(pid, fd)
+
+
+def _become(
+    program: Callable[[], object],
+    argv: Sequence[str],
+    size: tuple[int, int],
+    env: Mapping[str, str],
+) -> NoReturn:
+    code = 70
+    try:
+        gc.freeze()  # what belongs to the other process is not to be closed here
+        for fd in MASTERS:
+            os.close(fd)
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
+        os.environ.clear()
+        os.environ.update(env)
+        warnings.simplefilter("ignore")
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGALRM):
+            signal.signal(number, signal.SIG_DFL)
+        sys.argv = list(argv)
+        sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - a descriptor has no path
+        sys.stdout = open(1, "w", encoding="utf-8", buffering=1)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", buffering=1)  # noqa: SIM115
+        program()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else 0
+    except BaseException:  # noqa: BLE001 - nothing may get back into the tests from here
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 class _Answering(pyte.Screen):
@@ -54,15 +116,23 @@ class PtyScreen:
         cols: int = 80,
         rows: int = 24,
         env: Mapping[str, str] | None = None,
+        program: Callable[[], object] | None = None,
     ) -> None:
+        """Start ``argv``; a ``program`` runs with these words in a copy of this process instead."""
         usual = {
             "TERM": "xterm-256color",
             "LC_ALL": "C.UTF-8",
             "PYTHONPATH": f"{SRC}:{ASKING.parents[1]}",
         }
-        self.process = ptyprocess.PtyProcess.spawn(
-            list(argv), dimensions=(rows, cols), env={**os.environ, **usual, **(env or {})}
-        )
+        whole = {**os.environ, **usual, **(env or {})}
+        if program is None:
+            self.process = ptyprocess.PtyProcess.spawn(
+                list(argv), dimensions=(rows, cols), env=whole
+            )
+        else:
+            self.process = copied(program, argv, (rows, cols), whole)
+        MASTERS.add(self.process.fd)
+        self._fd = self.process.fd
         self.raw = b""
         self._lines: list[str] = []  # drawing them takes pyte long; empty when out of date
         self._screen = _Answering(cols, rows, self._write)
@@ -72,7 +142,10 @@ class PtyScreen:
         return self
 
     def __exit__(self, *_: object) -> None:
+        MASTERS.discard(self._fd)
         if not self.process.closed:
+            if not self.process.isalive():
+                self.process.delayafterclose = 0
             self.process.close(force=True)
         elif self.process.isalive():
             self.kill(signal.SIGKILL)
@@ -118,6 +191,7 @@ class PtyScreen:
 
     def hangup(self) -> None:
         """Close the terminal, as closing its window does."""
+        MASTERS.discard(self._fd)
         self.process.fileobj.close()
         self.process.closed = True
 
@@ -171,6 +245,19 @@ class PtyScreen:
             self.raw += data
             self._stream.feed(data)
             self._lines = []
+
+
+class Asking(PtyScreen):
+    """The small program ``asking``, in a copy of this process."""
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        cols: int = 80,
+        rows: int = 24,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(argv[1:], cols, rows, env, program=run)
 
 
 def _flat(text: str) -> str:

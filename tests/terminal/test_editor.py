@@ -13,7 +13,7 @@ import pytest
 from failnote.errors import JournalError
 from failnote.terminal.editor import NO_TRACES, EditorError, command, edit_text, warning
 from failnote.terminal.editor_file import editor_file, forget, left_text, memory
-from terminal.pty_screen import ENTER, F2, PtyScreen, asking
+from terminal.pty_screen import ENTER, F2, Asking, PtyScreen, asking
 from terminal.questions import LONG
 from terminal.typing_keys import asked
 
@@ -301,7 +301,7 @@ def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
     env = {"EDITOR": str(pen), "XDG_RUNTIME_DIR": str(tmp_path)}
     tmp_path.chmod(0o700)
 
-    with PtyScreen(asking(tmp_path, "long"), env=env) as screen:
+    with Asking(asking(tmp_path, "long"), env=env) as screen:
         screen.wait("camera").send("typed").wait("typed").send(F2).wait("may keep copies")
         screen.send(F2).wait("ready").send("\x03").wait("caught").wait("Ctrl-S")
         screen.send("\x13").wait("All asked")

@@ -5,20 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from terminal.pty_screen import (
-    DOWN,
-    END,
-    ENTER,
-    ESC,
-    F1,
-    PtyScreen,
-    asking,
-)
+from terminal.pty_screen import DOWN, END, ENTER, ESC, F1, Asking, PtyScreen, asking
 from terminal.questions import SIGNS
 
 
 def test_a_small_question_looks_like_this(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "choice"), 80, 24) as screen:
+    with Asking(asking(tmp_path, "choice"), 80, 24) as screen:
         screen.wait("Ctrl-C pause")
 
         assert screen.text().splitlines() == [
@@ -41,7 +33,7 @@ def signs(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[PtyScreen]:
     """A list of 26 options with a long help, in terminals of three sizes."""
-    with PtyScreen(asking(tmp_path_factory.mktemp("signs"), "signs"), *request.param) as screen:
+    with Asking(asking(tmp_path_factory.mktemp("signs"), "signs"), *request.param) as screen:
         yield screen.wait("Ctrl-C pause")
 
 
@@ -72,7 +64,7 @@ def test_a_long_help_is_read_page_by_page_beside_the_question(signs: PtyScreen) 
 
 def test_a_long_text_is_read_page_by_page(tmp_path: Path) -> None:
     read = ""
-    with PtyScreen(asking(tmp_path, "reading"), 40, 12) as screen:
+    with Asking(asking(tmp_path, "reading"), 40, 12) as screen:
         screen.wait("Enter shows more")
         while "All asked" not in screen.text():
             before = screen.text()
@@ -84,7 +76,7 @@ def test_a_long_text_is_read_page_by_page(tmp_path: Path) -> None:
 
 
 def test_a_lone_esc_goes_back_and_what_was_typed_stands_there_again(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "line", "long")) as screen:
+    with Asking(asking(tmp_path, "line", "long")) as screen:
         screen.wait("Which thought").send("first" + ENTER).wait("as a camera")
         screen.send("half a word").wait("half a word").send(ESC).wait("Part 1/2")
         screen.send("again" + ENTER).wait("half a word").send("\x13").wait("All asked")
@@ -95,7 +87,7 @@ def test_a_lone_esc_goes_back_and_what_was_typed_stands_there_again(tmp_path: Pa
 
 
 def test_a_resize_draws_everything_anew(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "choice", "signs")) as screen:
+    with Asking(asking(tmp_path, "choice", "signs")) as screen:
         screen.wait("Ctrl-C pause").send(ENTER).wait("Which signs")
         screen.resize(40, 16).wait("F8 urgent · Ctrl-C pause")
         screen.resize(80, 24).send(END).wait(f"> [ ] {SIGNS[-1]}")
@@ -105,7 +97,7 @@ def test_a_resize_draws_everything_anew(tmp_path: Path) -> None:
 
 
 def test_one_quiet_line_is_left_of_each_answer(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "info", "choice", "signs", "long"), 80, 50) as screen:
+    with Asking(asking(tmp_path, "info", "choice", "signs", "long"), 80, 50) as screen:
         screen.wait("Take a breath").send(ENTER).wait("Where did").send(ENTER).wait("signs")
         screen.send(" " + DOWN + " " + ENTER).wait("as a camera").send("one two\rthree\x13")
         screen.wait("All asked")
@@ -121,7 +113,7 @@ def test_one_quiet_line_is_left_of_each_answer(tmp_path: Path) -> None:
 
 def test_words_are_never_broken_while_typing(tmp_path: Path) -> None:
     text = "She asked whether we could meet every other week and I said of course."
-    with PtyScreen(asking(tmp_path, "long"), 40, 16) as screen:
+    with Asking(asking(tmp_path, "long"), 40, 16) as screen:
         screen.wait("Ctrl-C pause").send(text).wait("of course.")
 
         typed = [line[2:] for line in screen.lines() if line.startswith("│ ")]
@@ -130,7 +122,7 @@ def test_words_are_never_broken_while_typing(tmp_path: Path) -> None:
 
 
 def test_what_terminals_with_little_luck_send_is_shown_as_harmless_text(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "line")) as screen:
+    with Asking(asking(tmp_path, "line")) as screen:
         screen.wait("Ctrl-C pause").send(b"caf\xe9 \xe2\x80\xae bidi " + "漢字 ok".encode())
         screen.wait("> caf\ufffd \ufffd bidi")
         screen.send(ENTER).wait("All asked")
@@ -149,7 +141,7 @@ def test_the_product_may_go_into_a_pipe_while_questions_are_asked(tmp_path: Path
 
 
 def test_a_dumb_terminal_is_asked_line_by_line(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "choice"), env={"TERM": "dumb"}) as screen:
+    with Asking(asking(tmp_path, "choice"), env={"TERM": "dumb"}) as screen:
         screen.wait("Number:").send("2" + ENTER).wait("Noted: with us").wait("All asked")
 
         assert screen.join() == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from terminal.pty_screen import ENTER, PtyScreen, asking
+from terminal.pty_screen import ENTER, Asking, PtyScreen, asking
 
 ECHO_AND_LINES = termios.ECHO | termios.ICANON
 
@@ -34,7 +34,7 @@ LIST = ("choices", " ", "[x] silence", '["a"]')
 def test_a2_a_signal_at_a_prompt_keeps_the_draft_and_leaves_a_sane_terminal(
     tmp_path: Path, question: str, keys: str, seen: str, draft: str, number: int, status: int
 ) -> None:
-    with PtyScreen(asking(tmp_path, question)) as screen:
+    with Asking(asking(tmp_path, question)) as screen:
         screen.wait("Ctrl-C pause").send(keys).wait(seen).kill(number)
 
         assert screen.join() == status
@@ -47,7 +47,7 @@ def test_a2_a_signal_at_a_prompt_keeps_the_draft_and_leaves_a_sane_terminal(
 def test_a2_a_closed_window_keeps_the_draft_and_closes_what_is_open(
     tmp_path: Path, question: str
 ) -> None:
-    with PtyScreen(asking(tmp_path, question)) as screen:
+    with Asking(asking(tmp_path, question)) as screen:
         screen.wait("Ctrl-C pause").send("half a sent").wait("half a sent")
         screen.hangup()
 
@@ -57,14 +57,14 @@ def test_a2_a_closed_window_keeps_the_draft_and_closes_what_is_open(
 
 
 def test_a1_a_killed_program_has_kept_what_was_on_the_screen(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "line", "long")) as screen:
+    with Asking(asking(tmp_path, "line", "long")) as screen:
         screen.wait("Which thought").send("first" + ENTER).wait("as a camera")
         screen.send("half a sent").wait("half a sent").kill(signal.SIGKILL)
         assert screen.join() == -signal.SIGKILL
 
     assert (tmp_path / "line.answer").read_text() == repr("first")
     assert (tmp_path / "long.draft").read_text() == "half a sent"
-    with PtyScreen(asking(tmp_path, "long")) as screen:
+    with Asking(asking(tmp_path, "long")) as screen:
         screen.wait("half a sent").send("ence\x13").wait("All asked")
     assert (tmp_path / "long.answer").read_text() == repr("half a sentence")
 
@@ -103,7 +103,7 @@ def test_nohup_stays_in_force() -> None:
 
 
 def test_line_by_line_a_signal_pauses_too(tmp_path: Path) -> None:
-    with PtyScreen(asking(tmp_path, "long"), env={"TERM": "dumb"}) as screen:
+    with Asking(asking(tmp_path, "long"), env={"TERM": "dumb"}) as screen:
         screen.wait("> ").send("one\r").wait("> one").kill(signal.SIGINT)
 
         assert screen.join() == 130

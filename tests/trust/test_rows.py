@@ -150,7 +150,11 @@ def test_row_06_no_name_can_be_guessed_and_nothing_goes_through_a_link(plain: Pa
     assert victim.read_text() == "mine"
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077], ids=oct)
+@pytest.mark.parametrize(
+    "umask",
+    [0o000, *(pytest.param(mask, marks=pytest.mark.long) for mask in (0o022, 0o077))],
+    ids=oct,
+)
 def test_row_13_under_any_umask_everything_is_the_owner_s_alone(umask: int, home: Path) -> None:
     done = one_after_the_other(
         ("review", "--answers", CORE, "--no-passphrase"),

@@ -111,7 +111,9 @@ def _look(invocation: "Invocation", writer: "Writer", picked: "DuePlan", *, cues
         return
     found = review(writer.connection, picked.number)
     conversation = _conversation(invocation, writer, found, picked, guide)
-    conversation.second_look = second_look(invocation) if cues else None
+    if cues:
+        earlier = conversation.interview.result.values()
+        conversation.second_look = second_look(invocation, earlier)
     outcome = conversation.run()
     assert isinstance(conversation.kept, KeptLook)
     begun = conversation.kept.look is not None

@@ -62,7 +62,9 @@ def interview(
             conversation = _fresh(invocation, writer, guide, case=case, lean=lean)
         else:
             conversation = _taken_up(invocation, writer, int(taken))
-        conversation.second_look = second_look(invocation) if cues else None
+        if cues:
+            earlier = conversation.interview.result.values()
+            conversation.second_look = second_look(invocation, earlier)
         ending, review = _hold(invocation, writer, conversation)
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)

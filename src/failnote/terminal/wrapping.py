@@ -64,3 +64,8 @@ def shorten(text: str, columns: int) -> str:
     if len(rows) == 1:
         return rows[0]
     return wrap(rows[0], max(columns - 1, 2))[0].rstrip(" ,;:.") + "…"
+
+
+def sentence(text: str) -> str:
+    """The same with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]

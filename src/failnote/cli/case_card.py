@@ -23,7 +23,7 @@ DONE = "-done"
 OFFER: dict[str, Any] = {
     "type": "choice",
     "id": "card.offer",
-    "ask": "Fill in the case card? Half a minute.",
+    "ask": "Fill in the case card? Under a minute.",
     "help": "Bands and words only, such as the setting. They let `failnote patterns` compare.",
     "options": {"yes": {"text": "Yes"}, "no": {"text": "Not now"}},
 }
@@ -121,7 +121,7 @@ def _asked(
 
 def _question(invocation: "Invocation", field: ContextField) -> Question:
     spoken = invocation.settings.spoken
-    base: dict[str, Any] = {"id": f"card.{field.id}", "ask": f"{field.label}?", "help": field.help}
+    base: dict[str, Any] = {"id": f"card.{field.id}", "ask": field.label, "help": field.help}
     if field.free or not field.values:
         return Text(type="text", **base, lines=1)
     options = {

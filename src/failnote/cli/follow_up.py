@@ -28,7 +28,7 @@ def follow_up(
         bool, typer.Option("--cues/--no-cues", help="Ask about a phrase now and then, or not.")
     ] = True,
 ) -> None:
-    """Look back at a plan: did the IF come, did you do the THEN, what now? Two to five minutes.
+    """Look back at a plan: did the IF come, did you do the THEN, what now? One to five minutes.
 
     Lists the plans that are due and asks about one of them; without a terminal it only lists.
 

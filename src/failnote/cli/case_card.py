@@ -62,14 +62,16 @@ def edit_card(invocation: "Invocation", writer: "Writer", code: str) -> None:
     card = case_card(writer.connection, code)
     fields = {field.id: field for field in load_context().fields}
     context = dict(card.context)
+    pointer: str | None = next(iter(fields))
     while True:
         words = {DONE: "Done"} | {
             key: f"{field.label}  {_in_words(invocation, field, context.get(key, ())) or '–'}"
             for key, field in fields.items()
         }
-        picked = choose(invocation.asker, f"Case {code}: which field?", words)
+        picked = choose(invocation.asker, f"Case {code}: which field?", words, default=pointer)
         if picked is None or picked == DONE:
             return
+        pointer = DONE
         field = fields[picked]
         reply = _asked(invocation, field, context.get(picked, ()), ())
         if reply is Move.PAUSE or reply is Move.STOP:

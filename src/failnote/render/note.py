@@ -158,7 +158,7 @@ def _question(told: Mapping[str, Answer]) -> Iterator[str]:
     if question := _said(told, "close.question"):
         yield f"**Question:** {question}"
     yield from _run_in(
-        ("I want", _said(told, "close.want")),
+        ("I want you", _said(told, "close.want")),
         ("Look at", _said(told, "close.eye", drop="at ")),
     )
 

@@ -30,7 +30,7 @@ from failnote.terminal.picks import Picks, marked_at_first, numbers, pick_keys
 from failnote.terminal.place import unechoed
 from failnote.terminal.reading import Reading
 from failnote.terminal.screen import clean
-from failnote.terminal.wrapping import cells, shorten, unfold
+from failnote.terminal.wrapping import cells, in_a_row, shorten, unfold
 
 DATE_LEAD = "A date like 2026-10-31, or: today, yesterday, -3, +30d"
 
@@ -92,7 +92,7 @@ class Prompts:
             return
         ask = shorten(clean(question.ask, False), WIDEST // 2)
         room = WIDEST - cells(ask) - 3
-        answer = shorten(clean(question.in_words(value), False), room)
+        answer = shorten(clean(in_a_row(question.in_words(value)), False), room)
         row = FormattedText([("dim", f"  {ask} "), ("", answer)])
         print_formatted_text(row, output=self._display, color_depth=ColorDepth.DEPTH_1_BIT)
 

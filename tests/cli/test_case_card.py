@@ -172,6 +172,16 @@ def test_a_field_of_a_case_can_be_changed_and_its_latest_review_follows(journal:
     assert "setup" not in context(1)
 
 
+def test_who_leaves_after_a_change_is_told_that_it_is_saved(journal: Path) -> None:
+    code = failnote("list").out.splitlines()[0].split()[2]
+
+    done, idle = edited(code, "3\n2\n.q\n"), edited(code, ".q\n")
+
+    assert (done.code, done.err.splitlines()[-1]) == (130, "What was changed before is saved.")
+    assert context(3)["setup"] == ["couple"]
+    assert (idle.code, idle.err.splitlines()[-1]) == (130, "Nothing was changed.")
+
+
 def test_tags_are_words_of_ones_own(journal: Path) -> None:
     code = failnote("list").out.splitlines()[0].split()[2]
     last = str(len(load_context().fields) + 1)

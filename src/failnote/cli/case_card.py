@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from failnote.cli.invocation import Interrupted
 from failnote.codebook import ContextField, load_context
 from failnote.guide.model import Choice, Choices, Guide, Option, Question, Text
 from failnote.journal.reading import case as case_card
@@ -20,6 +21,7 @@ HEAD = "Case card"
 SHORT = 3
 """Minutes; a guide that promises no more is not followed by the card."""
 DONE = "-done"
+CHANGED = "What was changed before is saved."
 OFFER: dict[str, Any] = {
     "type": "choice",
     "id": "card.offer",
@@ -58,10 +60,22 @@ def offer_card(invocation: "Invocation", writer: "Writer", review: Review, guide
 
 
 def edit_card(invocation: "Invocation", writer: "Writer", code: str) -> None:
-    """Let one field after the other of a case be picked and changed. Left."""
+    """Let one field after the other of a case be picked and changed. Left, Interrupted."""
     card = case_card(writer.connection, code)
-    fields = {field.id: field for field in load_context().fields}
     context = dict(card.context)
+    try:
+        _edit_fields(invocation, writer, code, context)
+    except Left as left:
+        if context == card.context:
+            raise
+        stopped = left.move is Move.STOP
+        raise Interrupted(invocation.risk_line if stopped else CHANGED) from None
+
+
+def _edit_fields(
+    invocation: "Invocation", writer: "Writer", code: str, context: dict[str, tuple[str, ...]]
+) -> None:
+    fields = {field.id: field for field in load_context().fields}
     pointer: str | None = next(iter(fields))
     while True:
         words = {DONE: "Done"} | {

@@ -12,7 +12,7 @@ from failnote.cues import load_cues
 from failnote.guide.conditions import tests as comparisons
 from failnote.guide.expand import bundled_blocks
 from failnote.guide.load import bundled_guides, find_guide, guide_from_text
-from failnote.guide.questions import Base, Info
+from failnote.guide.questions import Base, Info, Number
 from failnote.promptfile import bundled_prompts
 from walking import NOTHING_FOUND, SAMPLES, interviewed, sample
 
@@ -186,6 +186,21 @@ def test_what_a_look_at_a_plan_refers_to_is_asked_in_some_review() -> None:
     for test in about:
         if test.question in guide.given:
             assert set(test.values) <= asked[test.question].options.keys(), test.question
+
+
+def test_the_last_question_leaves_the_page_to_whom_writing_has_not_eased() -> None:
+    for name in ("core", "impasse", "unknowns"):
+        assert [q.id for q in find_guide(name).questions][-2:] == ["close.charge", "close.enough"]
+
+
+def test_the_first_sign_comes_in_one_of_the_sessions() -> None:
+    first = [q for q in questions().values() if q.context == "first_sign_session"]
+
+    assert {q.id: q.no_more_than for q in first if isinstance(q, Number)} == {
+        "core.first-sign": "core.sessions",
+        "imp.first-sign": "imp.sessions",
+        "quick.first-sign": "quick.sessions",
+    }
 
 
 @pytest.mark.parametrize("name", GUIDES)

@@ -51,7 +51,7 @@ def test_one_question_comes_first_and_can_be_passed_over(at_card: str) -> None:
 
     assert done.code == 0
     assert OFFER in done.err
-    assert "Way of working?" not in done.err
+    assert "Way of working" not in done.err
     assert context() == {}
     assert "Saved as review 1" in done.err
 
@@ -59,7 +59,7 @@ def test_one_question_comes_first_and_can_be_passed_over(at_card: str) -> None:
 def test_the_fields_of_the_card_are_asked_in_order(at_card: str) -> None:
     done = short(at_card + "1\n" + SKIPS)
 
-    asked = [f"{field.label}?" for field in load_context().fields if field.card]
+    asked = [f"\n{field.label}\n" for field in load_context().fields if field.card]
     places = [done.err.index(ask) for ask in asked]
     assert places == sorted(places)
     assert len(asked) == 6
@@ -113,6 +113,20 @@ def test_a_short_guide_keeps_its_minutes(guide: str) -> None:
     assert OFFER not in done.err
 
 
+@pytest.mark.parametrize(("sessions", "offered"), [("14", False), ("1", True)])
+def test_who_is_told_to_leave_the_page_is_not_kept_for_the_card(
+    at_card: str, sessions: str, offered: bool
+) -> None:
+    path = Path("config/failnote/guides/short.toml")
+    leave = '[[question]]\nid = "short.enough"\ntype = "info"\nask = "Leave the page now."\n'
+    path.write_text(path.read_text() + leave + 'ask_if = "short.sessions > 9"\n')
+
+    done = short(at_card.replace("14", sessions) + "\n" + SKIPS)
+
+    assert ("Leave the page now." in done.err) is not offered
+    assert (OFFER in done.err) is offered
+
+
 def test_a_card_that_lacks_nothing_is_not_offered(at_card: str) -> None:
     path = Path("config/failnote/guides/short.toml")
     fields = [field for field in load_context().fields if field.card]
@@ -156,6 +170,16 @@ def test_a_field_of_a_case_can_be_changed_and_its_latest_review_follows(journal:
     assert "couple" in failnote("cases", "show", code).out
     assert context(3)["setup"] == ["couple"]
     assert "setup" not in context(1)
+
+
+def test_who_leaves_after_a_change_is_told_that_it_is_saved(journal: Path) -> None:
+    code = failnote("list").out.splitlines()[0].split()[2]
+
+    done, idle = edited(code, "3\n2\n.q\n"), edited(code, ".q\n")
+
+    assert (done.code, done.err.splitlines()[-1]) == (130, "What was changed before is saved.")
+    assert context(3)["setup"] == ["couple"]
+    assert (idle.code, idle.err.splitlines()[-1]) == (130, "Nothing was changed.")
 
 
 def test_tags_are_words_of_ones_own(journal: Path) -> None:

@@ -132,7 +132,7 @@ def test_the_plan_and_the_question_stand_in_the_words_of_the_review(planned: Don
 def test_it_cannot_have_been_done_more_often_than_it_came_up(planned: Done) -> None:
     done = looked(GO + ON + "3\n4\n2\n" + SKIPS)
 
-    assert "at most 3 is possible" in done.err
+    assert "At most 3 is possible" in done.err
     (look,) = plans()[0]["follow_ups"]
     assert (look["came_up"], look["did"]) == (3, 2)
 

@@ -49,6 +49,20 @@ def test_a_review_hears_at_most_three_notes(looking: SecondLook) -> None:
     assert [bool(note) for note in notes] == [True] * MOST + [False] * 3
 
 
+def said(id_: str, words: str) -> Answer:
+    return Answer(id_, "text", "?", value=words, text=words)
+
+
+def test_three_notes_hold_for_all_sittings_of_a_review() -> None:
+    heard = [said("core.facts", ATTACK), said("core.unsaid", ATTACK)]
+    passed_by = [said("core.surprised", "Nothing."), said("settle.thought", ATTACK)]
+    looking = SecondLook(load_cues(), answers=[*heard, *passed_by])
+
+    notes = [looking.note(question(id_), ATTACK, []) for id_ in ("core.facts", "a", "b", "c")]
+
+    assert [bool(note) for note in notes] == [False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("answers", "heard"),
     [
@@ -124,6 +138,28 @@ def test_words_can_be_changed_and_are_not_asked_about_again() -> None:
 
     answer = next(a for a in exported()["answers"] if a["question"] == "quick.moment")
     assert answer["value"] == f"{ATTACK} I had seen the coat. I am useless at this."
+
+
+def test_a_review_taken_up_again_does_not_begin_to_count_anew() -> None:
+    with on_terminal("review", "--guide", "quick") as screen:
+        screen.past_gate().wait("How strongly does it pull").send("4" + ENTER)
+        for asked, done in (
+            ("in one line", ENTER),
+            ("What was the", DONE),
+            ("What did you", ENTER),
+        ):
+            screen.wait(asked).send(ATTACK + done).wait(NOTED).send(ENTER).gone(NOTED)
+        screen.wait("Which signs").send(CTRL_C)
+        screen.join()
+    with on_terminal("review") as screen:
+        screen.past_gate().wait("that you paused").send(ENTER).wait("Which signs").send(TAB)
+        screen.wait("how many sessions").send(TAB).wait("first sign come").send(TAB)
+        screen.wait("What does it have").send(TAB).wait("What comes next").send(ENTER)
+        screen.wait("your first sentence").send(ATTACK + ENTER).wait("Noted. Before the next")
+        screen.send(CTRL_C)
+        screen.join()
+
+    assert "You wrote" not in screen.raw.decode()
 
 
 def test_line_by_line_an_empty_line_keeps_the_words() -> None:

@@ -19,6 +19,7 @@ def asked(made: Made, answers: Mapping[str, Answer]) -> dict[str, bool | None]:
     facts: dict[str, Any] = {}
     shown: dict[str, bool | None] = {}
     ticked: list[str] = []
+    picked: list[str] = []
     open_codes = False
     over: bool | None = False
     for question in made.guide.questions:
@@ -34,10 +35,12 @@ def asked(made: Made, answers: Mapping[str, Answer]) -> dict[str, bool | None]:
         shown[question.id] = None if over is None else holds
         if not holds and holds is not None:
             continue
-        reply = _reply(question, answers.get(question.id), ticked) if holds else OPEN
+        reply = _reply(question, answers.get(question.id), picked or ticked) if holds else OPEN
         facts[question.id] = reply
         open_codes = open_codes or (reply == OPEN and bool(question.codes))
         chosen = reply if isinstance(reply, tuple) else (reply,)
+        if holds and isinstance(question, Choices) and question.source:
+            picked = [key for key in chosen if key in ticked]
         for option in (question.options.get(key) for key in chosen if isinstance(key, str)):
             if option and option.code in OWN and option.code not in ticked:
                 ticked.append(option.code)

@@ -6,7 +6,7 @@ import pytest
 
 from failnote.errors import AnswerError
 from failnote.interview import Ending, Interview, Progress
-from failnote.review import Answer
+from failnote.review import Answer, Value
 from interview.small_guides import go_through, interviewed, question, small_guide
 
 TEXT = question("first", "text", section="Begin")
@@ -182,6 +182,25 @@ def test_one_chooses_among_ones_own_misses_in_words() -> None:
         "other.own": "Unlisted",
         "else": "Something else",
     }
+
+
+def test_who_has_chosen_some_of_many_misses_goes_on_with_these() -> None:
+    guide = small_guide(
+        CHOICE,
+        question("more", "choices", options={"a": "alliance.a", "b": "alliance.b"}),
+        question("two", "choices", **{"from": "misses"}),
+        question("main", "choice", **{"from": "misses"}),
+    )
+    many: dict[str, Value] = {"second": "a", "more": ("a", "b")}
+    begun = Interview.start(guide)
+
+    some = go_through(begun, {**many, "two": ("contract.a", "alliance.b")}, until="main")
+    none = go_through(begun, {**many, "two": ()}, until="main")
+
+    assert some.question is not None
+    assert list(some.question.options) == ["contract.a", "alliance.b"]
+    assert none.question is not None
+    assert list(none.question.options) == ["contract.a", "alliance.a", "alliance.b"]
 
 
 def test_without_a_miss_there_is_nothing_to_choose_and_no_question() -> None:

@@ -111,13 +111,14 @@ def test_a_miss_in_own_words_stands_in_these_words() -> None:
     other = text("core.other", "Wider", "What was it?", "I forgot that she had told me.")
     review = replace(CORE, answers=(other,), marks=(Mark("other.unlisted", True),), plans=())
 
-    assert "1. I forgot that she had told me. [other.unlisted]" in written(review)
+    statement = "1. I forgot that she had told me. [other.unlisted]"
+    assert f"## What I think I missed\n\n{statement}" in written(review)
 
 
 def test_nothing_found_is_said_as_it_was_chosen() -> None:
     review = replace(CORE, marks=(Mark("none.found", True),), plans=())
 
-    assert "1. nothing I'd do otherwise [none.found]" in written(review)
+    assert "## What I found\n\n1. nothing I'd do otherwise [none.found]" in written(review)
 
 
 def test_more_misses_than_fit_are_counted() -> None:

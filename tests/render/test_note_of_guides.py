@@ -13,6 +13,7 @@ from failnote.interview import Interview, step
 from failnote.render.note import PLACED, note
 from failnote.review import Plan, Review
 from failnote.settings import Settings
+from walking import sample
 
 TODAY = date(2026, 3, 14)
 IMPASSE: Mapping[str, Any] = {
@@ -115,6 +116,10 @@ def test_a_guide_fills_sections_of_its_own(
     name: str, given: Mapping[str, Any], snapshot: Callable[[str, str], None]
 ) -> None:
     snapshot(f"note-of-{name}.md", written(reviewed(name, given)))
+
+
+def test_the_shipped_answers_to_core_fill_one_page() -> None:
+    assert 250 <= word_count(written(reviewed("core", sample("core")))) <= 350
 
 
 @pytest.mark.parametrize(

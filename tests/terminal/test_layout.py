@@ -75,7 +75,7 @@ def test_everything_around_an_answer_is_seen_where_there_is_room() -> None:
         *("Which of these was there, whether or not you saw it at the time when it", "happened?"),
         "Up to 4",
     ]
-    assert [row[0][1] for row in framed.below if row][:2] == ["choose at most 4", "Not saved."]
+    assert [row[0][1] for row in framed.below if row][:2] == ["Choose at most 4", "Not saved."]
 
 
 def test_a_hint_breaks_between_keys_only() -> None:

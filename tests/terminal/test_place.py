@@ -1,12 +1,22 @@
 """What kind of terminal there is."""
 
 import io
+import os
+import pty
 import sys
+import termios
 from pathlib import Path
 
 import pytest
 
-from failnote.terminal.place import dumb, interactive, is_terminal, refusal, talk_on
+from failnote.terminal.place import (
+    dumb,
+    interactive,
+    is_terminal,
+    refusal,
+    talk_on,
+    unechoed,
+)
 from terminal.pty_screen import PtyScreen
 
 
@@ -60,6 +70,26 @@ def test_talk_never_goes_into_the_file_that_errors_go_to(tmp_path: Path) -> None
         assert screen.join() == 0
 
     assert not (tmp_path / "errors").read_text()
+
+
+def test_what_is_typed_between_two_questions_is_read_and_not_drawn() -> None:
+    keyboard, terminal = pty.openpty()
+    before = termios.tcgetattr(terminal)
+    try:
+        with unechoed(terminal):
+            os.write(keyboard, b"ahead\n")
+            assert os.read(terminal, 9) == b"ahead\n"
+        os.write(terminal, b"drawn")
+        assert os.read(keyboard, 99) == b"drawn"
+        assert termios.tcgetattr(terminal) == before
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+
+
+def test_a_pipe_needs_no_quiet() -> None:
+    with Path(os.devnull).open() as nothing, unechoed(nothing.fileno()):
+        pass
 
 
 def test_the_refusal_names_both_ways_out() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from failnote.terminal.wrapping import cells, shorten, unfold, wrap
+from failnote.terminal.wrapping import cells, in_a_row, sentence, shorten, unfold, wrap
 
 WORDS = st.text(st.sampled_from("ab é漢\n-\u0301"), max_size=80)
 
@@ -30,6 +30,7 @@ def test_a_shortened_text_fits(text: str, columns: int) -> None:
         pytest.param("one two three", 7, ["one two", "three"], id="at words"),
         pytest.param("one\n\ntwo", 9, ["one", "", "two"], id="own breaks stay"),
         pytest.param("- one two three", 9, ["- one two", "  three"], id="items hang"),
+        pytest.param(" 12  one two three", 12, [" 12  one two", "     three"], id="options hang"),
         pytest.param("abcdefgh", 3, ["abc", "def", "gh"], id="long words are cut"),
         pytest.param("漢字漢字", 5, ["漢字", "漢字"], id="wide characters take two columns"),
         pytest.param("", 5, [""], id="nothing is one empty row"),
@@ -43,6 +44,11 @@ def test_a_paragraph_of_a_guide_is_unfolded() -> None:
     text = "One sentence\nover two lines.\n\nAnother paragraph:\n- first\n- second"
 
     assert unfold(text) == ("One sentence over two lines.\n\nAnother paragraph:\n- first\n- second")
+
+
+def test_sentences_that_were_chosen_stand_in_a_row() -> None:
+    assert in_a_row("I saw it.; I went on.") == "I saw it; I went on."
+    assert sentence("choose at most 2") == "Choose at most 2"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from failnote.cli.invocation import Interrupted
 from failnote.codebook import ContextField, load_context
 from failnote.guide.model import Guide
 from failnote.guide.questions import Choice, Choices, Option, Question, Text
@@ -21,10 +22,11 @@ HEAD = "Case card"
 SHORT = 3
 """Minutes; a guide that promises no more is not followed by the card."""
 DONE = "-done"
+CHANGED = "What was changed before is saved."
 OFFER: dict[str, Any] = {
     "type": "choice",
     "id": "card.offer",
-    "ask": "Fill in the case card? Half a minute.",
+    "ask": "Fill in the case card? Under a minute.",
     "help": "Bands and words only, such as the setting. They let `failnote patterns` compare.",
     "options": {"yes": {"text": "Yes"}, "no": {"text": "Not now"}},
 }
@@ -59,18 +61,32 @@ def offer_card(invocation: "Invocation", writer: "Writer", review: Review, guide
 
 
 def edit_card(invocation: "Invocation", writer: "Writer", code: str) -> None:
-    """Let one field after the other of a case be picked and changed. Left."""
+    """Let one field after the other of a case be picked and changed. Left, Interrupted."""
     card = case_card(writer.connection, code)
-    fields = {field.id: field for field in load_context().fields}
     context = dict(card.context)
+    try:
+        _edit_fields(invocation, writer, code, context)
+    except Left as left:
+        if context == card.context:
+            raise
+        stopped = left.move is Move.STOP
+        raise Interrupted(invocation.risk_line if stopped else CHANGED) from None
+
+
+def _edit_fields(
+    invocation: "Invocation", writer: "Writer", code: str, context: dict[str, tuple[str, ...]]
+) -> None:
+    fields = {field.id: field for field in load_context().fields}
+    pointer: str | None = next(iter(fields))
     while True:
         words = {DONE: "Done"} | {
             key: f"{field.label}  {_in_words(invocation, field, context.get(key, ())) or '–'}"
             for key, field in fields.items()
         }
-        picked = choose(invocation.asker, f"Case {code}: which field?", words)
+        picked = choose(invocation.asker, f"Case {code}: which field?", words, default=pointer)
         if picked is None or picked == DONE:
             return
+        pointer = DONE
         field = fields[picked]
         reply = _asked(invocation, field, context.get(picked, ()), ())
         if reply is Move.PAUSE or reply is Move.STOP:
@@ -122,7 +138,7 @@ def _asked(
 
 def _question(invocation: "Invocation", field: ContextField) -> Question:
     spoken = invocation.settings.spoken
-    base: dict[str, Any] = {"id": f"card.{field.id}", "ask": f"{field.label}?", "help": field.help}
+    base: dict[str, Any] = {"id": f"card.{field.id}", "ask": field.label, "help": field.help}
     if field.free or not field.values:
         return Text(type="text", **base, lines=1)
     options = {

@@ -46,17 +46,21 @@ class Conversation:
     def run(self) -> Outcome:
         """Ask until the interview ends or the user pauses."""
         try:
-            while (question := self.interview.question) is not None:
-                reply = self._ask(question)
-                if reply is Move.STOP:
-                    self.invocation.screen.tell(self.invocation.risk_line)
-                if reply in (Move.STOP, Move.PAUSE):
-                    return "paused"
-                self._take(question, reply)
+            with self.invocation.asker.at_work():
+                return self._asked()
         except KeyboardInterrupt:  # between two questions; each step is whole or not at all
             return "paused"
         finally:
             self._left.put_aside()
+
+    def _asked(self) -> Outcome:
+        while (question := self.interview.question) is not None:
+            reply = self._ask(question)
+            if reply is Move.STOP:
+                self.invocation.screen.tell(self.invocation.risk_line)
+            if reply in (Move.STOP, Move.PAUSE):
+                return "paused"
+            self._take(question, reply)
         return "ended"
 
     def _ask(self, question: Question) -> "Value | Move":

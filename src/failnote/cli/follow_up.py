@@ -28,7 +28,7 @@ def follow_up(
         bool, typer.Option("--cues/--no-cues", help="Ask about a phrase now and then, or not.")
     ] = True,
 ) -> None:
-    """Look back at a plan that is due. Did the IF come, did you do the THEN? Two to five minutes.
+    """Look back at a plan that is due. Did the IF come, did you do the THEN? One to five minutes.
 
     Lists the plans that are due and asks about one of them; without a terminal it only lists.
 
@@ -111,7 +111,9 @@ def _look(invocation: "Invocation", writer: "Writer", picked: "DuePlan", *, cues
         return
     found = review(writer.connection, picked.number)
     conversation = _conversation(invocation, writer, found, picked, guide)
-    conversation.second_look = second_look(invocation) if cues else None
+    if cues:
+        earlier = conversation.interview.result.values()
+        conversation.second_look = second_look(invocation, earlier)
     outcome = conversation.run()
     assert isinstance(conversation.kept, KeptLook)
     begun = conversation.kept.look is not None

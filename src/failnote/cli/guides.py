@@ -89,7 +89,7 @@ def check_guide(
     minutes = round(guide.seconds() / 60)
     ctx.obj.screen.show(
         f"{guide.id}, version {guide.version}: {len(guide.questions)} questions, "
-        f"about {minutes} minutes without branches. Nothing is wrong with it.\n"
+        f"about {minutes} minutes without branches.\nNothing is wrong with it.\n"
     )
 
 

@@ -26,6 +26,7 @@ from failnote.cli.nearest import say_nearest
 from failnote.cli.second_look import second_look
 from failnote.errors import UsageError
 from failnote.guide.model import Guide
+from failnote.guide.questions import Info
 from failnote.interview import Ending, Interview
 from failnote.journal.reading import case as case_card
 from failnote.journal.reading import resume, unfinished
@@ -64,15 +65,23 @@ def interview(
             conversation = _fresh(invocation, writer, guide, case=case, lean=lean)
         else:
             conversation = _taken_up(invocation, writer, int(taken))
-        conversation.second_look = second_look(invocation) if cues else None
+        if cues:
+            earlier = conversation.interview.result.values()
+            conversation.second_look = second_look(invocation, earlier)
         conversation.identifying = identifying(invocation, writer.connection)
         ending, review = _hold(invocation, writer, conversation)
         if ending.kind == "stopped":
             _let_go(invocation, writer, review)
         else:
-            if review is not None:
+            if review is not None and not _is_enough(conversation.interview):
                 review = offer_card(invocation, writer, review, conversation.interview.guide)
             _say_saved(invocation, writer, review)
+
+
+def _is_enough(interview: Interview) -> bool:
+    """Was the last word one that not everyone gets? Then someone is to leave the page."""
+    last = interview.walk.visible[-1]
+    return isinstance(last, Info) and last.condition is not None
 
 
 def _import_meanwhile(module: str) -> None:

@@ -129,7 +129,8 @@ class Info(Base):
 
 class _Optioned(Base):
     source: Literal["misses"] | None = Field(default=None, alias="from")
-    """``misses``: the options are the codes ticked so far; see :meth:`offering`."""
+    """``misses``: the options are the codes ticked so far, or those of them that an earlier
+    question of this kind chose; see :meth:`offering`."""
     choice_options: dict[OptionId, Option] = Field(default={}, alias="options")
 
     @property

@@ -40,8 +40,9 @@ def walk(
     misses: list[str] = []
     left_out = {question.id for question in guide.questions if lean and not question.lean}
     distant = False
+    picked: tuple[str, ...] = ()  # of many misses, those chosen to go on with
     for original in guide.questions:
-        question = with_misses(_worded(original, distant=distant), guide, misses)
+        question = with_misses(_worded(original, distant=distant), guide, picked or misses)
         question = _limited(question, seen)
         shown = _shown(question, seen)
         hidden = shown in (Verdict.FALSE, Verdict.VOID)
@@ -55,6 +56,8 @@ def walk(
         else:
             visible.append(question)
             seen[question.id] = _reply(question, answers)
+            if isinstance(question, Choices) and question.source:
+                picked = tuple(c for c in chosen(question, answers) or () if c in misses)
             misses += [code for code in _ticked(question, guide, answers) if code not in misses]
             distant = distant or takes_distance(question, answers)
         if question.codes and seen[question.id] is Missing.OPEN:

@@ -162,7 +162,7 @@ def _question(told: Mapping[str, Answer]) -> Iterator[str]:
     if question := _said(told, "close.question"):
         yield f"**Question:** {question}"
     yield from _run_in(
-        ("I want", _said(told, "close.want")),
+        ("I want you", _said(told, "close.want")),
         ("Look at", _said(told, "close.eye", drop="at ")),
     )
 
@@ -216,13 +216,15 @@ def _misses(review: Review, told: Mapping[str, Answer], words: Words) -> Iterato
     misses.sort(key=lambda code: (code not in planned, code not in chosen))
     most = len({*planned, *chosen}.intersection(misses)) if chosen else MOST_MISSES
     statements = [f"{inline(words.says(code))} [{code}]" for code in misses]
-    for code in words.of_family("non-miss", review.ticked):
+    others = words.of_family("non-miss", review.ticked)
+    for code in others:
         own = _said(told, "core.other") if words.codes[code].own_words else ""
         statements.append(f"{own or inline(words.says(code))} [{code}]")
     blocks = ["\n".join(f"{n}. {each}" for n, each in enumerate(statements[:most], 1))]
     if len(statements) > most:
         blocks.append(f"and {len(statements) - most} more")
-    yield from _section("What I think I missed", blocks)
+    own_words = any(words.codes[code].own_words for code in others)
+    yield from _section("What I think I missed" if misses or own_words else "What I found", blocks)
 
 
 def _acted_on(review: Review) -> tuple[str, ...]:

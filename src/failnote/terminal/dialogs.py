@@ -10,9 +10,15 @@ from failnote.terminal.moves import Asker, Left, Move
 YES, NO = "yes", "no"
 
 
-def choose(asker: Asker, text: str, options: Mapping[str, str], help: str = "") -> str | None:  # noqa: A002
+def choose(
+    asker: Asker,
+    text: str,
+    options: Mapping[str, str],
+    help: str = "",  # noqa: A002
+    default: str | None = None,
+) -> str | None:
     """Let one of the options (id -> words) be chosen; None when the user goes back. Left."""
-    answer = _asked(asker, _choice(text, options, help))
+    answer = _asked(asker, _choice(text, options, help), default)
     return answer if isinstance(answer, str) else None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from failnote.terminal.wrapping import cells, wrap
+from failnote.terminal.wrapping import cells, sentence, wrap
 
 WIDEST = 76
 """Longer rows are hard to read, however wide the terminal."""
@@ -67,7 +67,7 @@ def frame(view: View, wanted: int, columns: int, rows: int) -> Frame:
         spare -= len(block)
         return block
 
-    trouble = afford(_rows("bold", [view.trouble, view.unsaved], width))
+    trouble = afford(_rows("bold", [sentence(view.trouble), view.unsaved], width))
     ask = afford(_cut(_rows("bold", [view.ask], width), spare))
     ways = _keys(view.ways, width)
     opened, pages = _help(view, spare - len(ways), width)

@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
@@ -73,6 +74,9 @@ class Asker(Protocol):
 
     def say(self, question: Question, value: Value) -> None:
         """Leave a quiet trace of an answer on the screen."""
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """Hold for a row of questions: between two of them nothing that is typed is drawn."""
 
 
 def ways(*, help_key: str, skippable: bool) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 import io
 import os
+import termios
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 DUMB = frozenset({"", "dumb", "unknown"})
@@ -63,6 +65,24 @@ def talk_on(stderr: TextIO | None) -> TextIO | None:
         return stderr
     descriptor = _terminal()
     return None if descriptor is None else os.fdopen(descriptor, "w", encoding="utf-8")
+
+
+@contextmanager
+def unechoed(descriptor: int) -> Iterator[None]:
+    """What is typed ahead is read by the next question, and not drawn as well; no-op elsewhere."""
+    try:
+        before = termios.tcgetattr(descriptor)
+    except termios.error:
+        yield
+        return
+    quiet = [*before]
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(descriptor, termios.TCSANOW, quiet)
+    try:
+        yield
+    finally:
+        with suppress(termios.error):  # the terminal is gone
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
 def refusal() -> str:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import TextIO
 
@@ -13,7 +14,7 @@ from failnote.terminal.drafts import marks_in
 from failnote.terminal.moves import NEEDED, NO_HELP, PLAIN_HELP, UNSAVED, Keep, Move
 from failnote.terminal.place import is_terminal
 from failnote.terminal.screen import clean, sound
-from failnote.terminal.wrapping import unfold, wrap
+from failnote.terminal.wrapping import in_a_row, sentence, unfold, wrap
 
 COMMANDS = {".b": Move.BACK, ".s": Move.SKIP, ".q": Move.PAUSE, ".!": Move.STOP}
 HELP = ".?"
@@ -68,7 +69,11 @@ class Plain:
     def say(self, question: Question, value: Value) -> None:
         """Read a chosen answer back in words, to a person only: a pipe may end in a file."""
         if isinstance(question, Choice | Choices | Date) and is_terminal(self._out):
-            self._put(f"  Noted: {question.in_words(value)}")
+            self._put(f"  Noted: {in_a_row(question.in_words(value))}")
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """Hold for a row of questions; a line is drawn as it is typed."""
+        return nullcontext()
 
     # --------------------------------------------------------------- one line
     def _inform(self, question: Info) -> Value | Move:
@@ -99,7 +104,7 @@ class Plain:
                 try:
                     return read(question, raw or standing, today)
                 except AnswerError as error:
-                    self._put(f"  {error}")
+                    self._put(f"  {sentence(str(error))}")
 
     # --------------------------------------------------------------- several lines
     def _long(

@@ -1,6 +1,7 @@
 """Prompts: guide questions asked on a terminal that can be drawn on."""
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, TextIO
 
@@ -26,9 +27,10 @@ from failnote.terminal.field import Field, field_keys, fitting
 from failnote.terminal.layout import WIDEST, View
 from failnote.terminal.moves import Keep, Move
 from failnote.terminal.picks import Picks, marked_at_first, numbers, pick_keys
+from failnote.terminal.place import unechoed
 from failnote.terminal.reading import Reading
 from failnote.terminal.screen import clean
-from failnote.terminal.wrapping import cells, shorten, unfold
+from failnote.terminal.wrapping import cells, in_a_row, shorten, unfold
 
 DATE_LEAD = "A date like 2026-10-31, or: today, yesterday, -3, +30d"
 
@@ -47,6 +49,7 @@ class Prompts:
     def __init__(self, environ: Mapping[str, str], keyboard: Input, display: Output) -> None:
         self._environ = environ
         self._display = display
+        self._keyboard = keyboard
         self._io: dict[str, Any] = {
             "input": keyboard,
             "output": display,
@@ -89,9 +92,13 @@ class Prompts:
             return
         ask = shorten(clean(question.ask, False), WIDEST // 2)
         room = WIDEST - cells(ask) - 3
-        answer = shorten(clean(question.in_words(value), False), room)
+        answer = shorten(clean(in_a_row(question.in_words(value)), False), room)
         row = FormattedText([("dim", f"  {ask} "), ("", answer)])
         print_formatted_text(row, output=self._display, color_depth=ColorDepth.DEPTH_1_BIT)
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """Hold for a row of questions: between two of them nothing that is typed is drawn."""
+        return unechoed(self._keyboard.fileno())
 
     # --------------------------------------------------------------- to read
     def _inform(self, view: View) -> Value | Move:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_LEADING = re.compile(r"\s*(?:[-*] +)?")
+_LEADING = re.compile(r"\s*(?:[-*] +|\d+ {2})?")
 _WORD = re.compile(r"\s*\S+")
 _FOLD = re.compile(r"(?<!\n)\n(?![\s*-])")
 
@@ -27,7 +27,7 @@ def unfold(text: str) -> str:
 
 
 def wrap(text: str, columns: int) -> list[str]:
-    """Break a text at words; its own line breaks stay, list items hang, too long words are cut."""
+    """Break a text at words; its own line breaks stay, list items and options hang, too long words are cut."""
     return [row for line in text.split("\n") for row in _wrap_line(line, max(columns, 2))]
 
 
@@ -64,3 +64,13 @@ def shorten(text: str, columns: int) -> str:
     if len(rows) == 1:
         return rows[0]
     return wrap(rows[0], max(columns - 1, 2))[0].rstrip(" ,;:.") + "…"
+
+
+def in_a_row(words: str) -> str:
+    """What was chosen, on one line: options that are sentences lose their full stops between."""
+    return words.replace(".; ", "; ")
+
+
+def sentence(text: str) -> str:
+    """The same with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import get_args
 
@@ -16,7 +17,9 @@ from calibration.journals import plans as noise_plans
 from failnote.cli.names import load_names
 from failnote.page import as_text
 from failnote.patterns.findings import MarkedReview
+from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import Beside, Report, report
+from failnote.patterns.reshuffling import LATEST
 from failnote.render.patterns import Section, View, explanation, patterns_page
 from failnote.render.patterns_data import patterns_json
 from failnote.review import CodeWord, Plan
@@ -283,3 +286,26 @@ def test_no_line_is_wider_than_eighty_columns(
     page = drawn(report(reviews, CODES | own), ascii_only=ascii_only, everything=everything)
 
     assert all(len(line) <= 80 for line in page.splitlines())
+
+
+def test_large_counts_leave_the_lines_within_the_screen() -> None:
+    found = report(journal(80), CODES)
+    large = tuple(
+        each._replace(data=each.data._replace(ticked=96_800, looked=1_000_000))
+        if isinstance(each.data, Recurrence)
+        else each
+        for each in found.findings
+    )
+    page = drawn(replace(found, findings=large))
+
+    assert "96800 of 1000000" in page
+    assert max(map(len, page.splitlines())) <= 80
+
+
+def test_more_cases_than_are_reshuffled_are_said_to_be_the_latest() -> None:
+    cases = journal(LATEST + 10)
+    page = drawn(report(cases, CODES, by="setup"))
+    triangle = drawn(report(cases, CODES), view=View(section="pairs"))
+
+    assert f"in the latest {LATEST} cases" in " ".join(page.split())
+    assert f"the latest {LATEST} cases; the count on its own" in triangle

@@ -11,6 +11,7 @@ from failnote.patterns.phrases import Phrase
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.replies import Tally, Unknown
+from failnote.patterns.reshuffling import LATEST
 from failnote.patterns.sayings import Sayings
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
 from failnote.patterns.similar import Similar
@@ -18,7 +19,7 @@ from failnote.patterns.trends import Trend
 from failnote.patterns.well import BesideWell
 from failnote.render.chances import in_journals, listed, middle, ranged, times
 from failnote.render.looking_back import says_charge, says_hindsight, says_mix, says_sayings
-from failnote.render.words import Words, counted, spelled
+from failnote.render.words import Words, among, counted, spelled
 
 SIGNS = {
     "away": "drawing back",
@@ -135,7 +136,7 @@ def says_pair(data: PairCount, level: Level, words: Words) -> str:
     """A pair, with what else belongs to its story."""
     one, other = words.label(data.one), words.label(data.other)
     sentence = (
-        f"“{one}” and “{other}” were ticked together in {counted(data.together, 'case')} "
+        f"“{one}” and “{other}” were ticked together in {_together(data)} "
         f"({data.one_ticked} and {data.other_ticked} in all)"
     )
     if data.also:
@@ -153,6 +154,12 @@ def says_pair(data: PairCount, level: Level, words: Words) -> str:
     if level == "perhaps":
         return f"{sentence} Perhaps chance: a pair this strong came up {held}."
     return f"{sentence} About what reshuffling your ticks gives, too."
+
+
+def _together(data: PairCount) -> str:
+    if data.cases < LATEST:
+        return counted(data.together, "case")
+    return f"{data.together} of {among(data.cases, LATEST, 'case')}"
 
 
 def _says_context(data: ContextCount, level: Level, words: Words) -> str:
@@ -275,7 +282,7 @@ def _verdict(data: PlanStory) -> str:
 def _says_passed_over(data: PassedOver, words: Words) -> str:
     area = words.names.area(data.area)
     if not data.field:
-        return f"{area} was passed over in {data.passed} of {data.cases} cases."
+        return f"{area} was passed over in {data.passed} of {among(data.cases, LATEST, 'case')}."
     value = words.names.value(data.field, data.value)
     return (
         f"{value}: you passed over {area} in {data.passed} of {data.cases}; elsewhere in "

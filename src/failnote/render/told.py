@@ -16,6 +16,7 @@ from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.replies import Tally, Unknown
 from failnote.patterns.report import Beside, Report
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
+from failnote.patterns.similar import LATEST as SIMILAR
 from failnote.patterns.similar import Similar
 from failnote.patterns.well import BesideWell
 from failnote.render.blocks import capital, heading, item, pointer
@@ -179,12 +180,18 @@ def first_signs(report: Report, words: Words) -> Page:
     return [*heading("First signs"), *flow(text, indent=4)]
 
 
-def been_here_before(nearest: Sequence[Finding[Similar]], beside: Beside, words: Words) -> Page:
-    """The earlier review that is nearest to one, why, and what was written then."""
+def been_here_before(
+    nearest: Sequence[Finding[Similar]], beside: Beside, words: Words, *, reviews: int = 0
+) -> Page:
+    """The earlier review that is nearest to one, why, and what was written then.
+
+    Of very many ``reviews`` only the latest are gone through, and the page says so.
+    """
     if not nearest:
         return []
     told = says(nearest[0], words)
-    drawn = [*heading("You have been here before"), *flow(told, indent=4)]
+    note = f"among the latest {SIMILAR} reviews" if reviews > SIMILAR else ""
+    drawn = [*heading("You have been here before", note), *flow(told, indent=4)]
     for text in wrote_then(beside, nearest[0].data.earlier):
         drawn += flow("You wrote then: ", Span(text, "own"), indent=4, hang=2)
     others = [f"{f.data.earlier} ({f.data.case})" for f in nearest[1:]]
@@ -204,7 +211,12 @@ def wrote_then(beside: Beside, review: int) -> list[str]:
 
 def own_words(report: Report, words: Words, *, most: int = WORDS) -> Page:
     """Phrases that came back, as they were written."""
-    return _items("Your own words", report.of(Phrase)[:most], words)
+    found = report.of(Phrase)[:most]
+    read = max((finding.data.of for finding in found), default=0)
+    note = (
+        f"in the latest {read} reviews that say something" if 0 < read < report.base.reviews else ""
+    )
+    return _items("Your own words", found, words, note=note)
 
 
 def beside_well(report: Report, words: Words, *, everything: bool = False) -> Page:
@@ -257,11 +269,16 @@ def also_counted(report: Report, words: Words) -> Page:
 
 
 def _items(
-    title: str, findings: Sequence[Finding[object]], words: Words, *, numbers: bool = True
+    title: str,
+    findings: Sequence[Finding[object]],
+    words: Words,
+    *,
+    numbers: bool = True,
+    note: str = "",
 ) -> Page:
     if not findings:
         return []
-    drawn = heading(title)
+    drawn = heading(title, note)
     for finding in findings:
         reviews = pointer(finding.reviews) if numbers and isinstance(finding.data, Phrase) else ""
         drawn += item("·", capital(says(finding, words)), " ", reviews)

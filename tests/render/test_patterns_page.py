@@ -78,6 +78,9 @@ def test_the_page_of_the_invented_journal(size: int, snapshot: Callable[[str, st
         ("misses", View(misses="contract.*")),
         ("all", View(everything=True, today="2026-07-01")),
         ("ascii", View(ascii_only=True, today="2026-07-01")),
+        ("miss-ascii", View(misses="contract.how-unclear", ascii_only=True)),
+        ("pairs-ascii", View(section="pairs", ascii_only=True)),
+        ("signs-ascii", View(section="signs", ascii_only=True)),
         ("lately", View(sort="lately", misses="*")),
         ("area", View(sort="area", misses="*")),
     ],
@@ -90,6 +93,8 @@ def test_each_view_of_the_invented_journal(
 
 def test_one_field_set_side_by_side(snapshot: Callable[[str, str], None]) -> None:
     snapshot("patterns-demo-by-setup.txt", screen(demo_report("setup")))
+    in_ascii = screen(demo_report("setup"), View(ascii_only=True))
+    snapshot("patterns-demo-by-setup-ascii.txt", in_ascii)
 
 
 def test_a_field_that_nobody_filled_in_is_said() -> None:
@@ -108,6 +113,7 @@ def test_the_page_of_a_long_journal(snapshot: Callable[[str, str], None]) -> Non
     found = report(noise(300, 4, truth), noise_codes(), beside=Beside(plans=noise_plans(truth)))
 
     snapshot("patterns-planted-300.txt", screen(found))
+    snapshot("patterns-planted-300-ascii.txt", screen(found, View(ascii_only=True)))
 
 
 def test_how_it_is_worked_out(snapshot: Callable[[str, str], None]) -> None:

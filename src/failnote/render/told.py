@@ -28,7 +28,7 @@ from failnote.render.sentences import (
     says_plan,
     says_plan_in_short,
 )
-from failnote.render.strip import MOST_DOTS, dots, with_plans
+from failnote.render.strip import dots, part_around, with_plans
 from failnote.render.words import Words, counted, plan_lines
 
 CLAIMS = 4
@@ -124,15 +124,17 @@ def plans(
     if not stories:
         return []
     strips = {row.data.code: row.data for row in report.of(Recurrence)}
+    places = _places_of_plans(report)
     drawn = heading("Your plans")
     for finding in stories:
         data = finding.data
         label = words.label(data.code) if data.code else "no miss named"
         first: list[str | Span] = [Span(padded(data.plan, 4), "strong"), padded(label, 27)]
         strip = strips.get(data.code)
-        if strip and len(strip.strip) <= min(MOST_DOTS, WIDTH - 36):
+        if strip:
             marked = with_plans(strip.strip, strip.planned_at)
-            first += dots(marked, ascii_only=ascii_only)
+            own = places.get(data.plan, 0)
+            first += dots(part_around(marked, own, WIDTH - 36), ascii_only=ascii_only)
         drawn.append(line("  ", *first))
         state = _state(data, today)
         told_of = says_plan(data) if in_full else says_plan_in_short(data)
@@ -157,6 +159,13 @@ def plans(
             ),
         ]
     return drawn
+
+
+def _places_of_plans(report: Report) -> dict[str, int]:
+    """By the plan's name, the place of its case in every strip."""
+    place_of = {r.number: at for at, case in enumerate(report.cases) for r in case.reviews}
+    plans = report.beside.plans
+    return {plan.name: place_of[plan.review] for plan in plans if plan.review in place_of}
 
 
 def not_known(report: Report, words: Words, *, everything: bool) -> Page:

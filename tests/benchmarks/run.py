@@ -25,19 +25,23 @@ def main() -> None:
     """Measure and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
-    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 10_000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[24, 300, 1000, 10_000])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         commands = [("python -c pass", [sys.executable, "-c", "pass"])]
         commands += [(f"--{word}", [_program(), f"--{word}"]) for word in ("version", "help")]
         for size in options.sizes:
             journal = _journal(Path(folder), size)
-            commands += [(f"{c}, {size:,} reviews", _over(journal, c)) for c in READING]
+            reading = READING if size >= LARGE else PATTERNS
+            commands += [(f"{c}, {size:,} reviews", _over(journal, c)) for c in reading]
         for name, ratio, peak in measured(commands, options.rounds):
             print(f"{name:36} {ratio:6.2f} x {peak:6.0f} MB")  # noqa: T201
 
 
-READING = ("list", "show 7", "search quiet", "patterns", "patterns --json", "export")
+PATTERNS = ("patterns", "patterns --by setup")
+READING = ("list", "show 7", "search quiet", *PATTERNS, "patterns --json", "export")
+LARGE = 1000
+"""Reviews from which every reading command is measured; below, only what looks at all of them."""
 
 
 def _program() -> str:

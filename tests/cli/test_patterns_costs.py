@@ -1,15 +1,23 @@
 """What looking at patterns may cost: modules, and work that was done before."""
 
+import io
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from failnote.cli import patterns
+from failnote.cli.patterns import Patience
+from failnote.journal import gathering
 from failnote.journal.connection import rows
 from failnote.journal.opening import close, open_journal
 from failnote.patterns import phrases, reshuffling, similar
+from failnote.terminal.screen import Screen
 from program import failnote
 
 HEAVY = {
@@ -84,3 +92,41 @@ def test_what_is_kept_holds_no_words(invented: Path) -> None:
 
     assert kept
     assert all(set(body) <= set("0123456789.,[]-e") for body in kept)
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        (lambda patience: patience.reading(12_000), "Reading your reviews: 12,000 so far."),
+        (lambda patience: patience.reshuffling(200, 500), "Reshuffling your ticks: 200 of 500"),
+    ],
+    ids=["reading", "reshuffling"],
+)
+@pytest.mark.parametrize(("seconds", "speaks"), [(0.5, False), (1.5, True)])
+def test_work_of_more_than_a_second_says_how_far_it_is(
+    work: Callable[[Patience], None],
+    told: str,
+    seconds: float,
+    speaks: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard = io.StringIO()
+    invocation = SimpleNamespace(screen=Screen(None, heard, {}))
+    clock = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    patience = Patience(invocation)  # type: ignore[arg-type]
+    clock[0] += seconds
+    work(patience)
+    work(patience)
+
+    assert heard.getvalue().count(told) == int(speaks)
+
+
+def test_reading_tells_how_far_it_is(invented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "TOLD_EVERY", 10)
+    monkeypatch.setattr(patterns, "PATIENCE", -1.0)
+
+    talk = failnote("patterns", "--journal", invented).err
+
+    assert "Reading your reviews: 30 so far." in talk
+    assert "Reshuffling your ticks: 1000 of 1000 journals." in talk

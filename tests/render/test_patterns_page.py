@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 from typing import get_args
 
@@ -16,7 +17,9 @@ from calibration.journals import plans as noise_plans
 from failnote.cli.names import load_names
 from failnote.page import as_text
 from failnote.patterns.findings import MarkedReview
+from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import Beside, Report, report
+from failnote.patterns.reshuffling import LATEST
 from failnote.render.patterns import Section, View, explanation, patterns_page
 from failnote.render.patterns_data import patterns_json
 from failnote.review import CodeWord, Plan
@@ -75,6 +78,9 @@ def test_the_page_of_the_invented_journal(size: int, snapshot: Callable[[str, st
         ("misses", View(misses="contract.*")),
         ("all", View(everything=True, today="2026-07-01")),
         ("ascii", View(ascii_only=True, today="2026-07-01")),
+        ("miss-ascii", View(misses="contract.how-unclear", ascii_only=True)),
+        ("pairs-ascii", View(section="pairs", ascii_only=True)),
+        ("signs-ascii", View(section="signs", ascii_only=True)),
         ("lately", View(sort="lately", misses="*")),
         ("area", View(sort="area", misses="*")),
     ],
@@ -87,6 +93,8 @@ def test_each_view_of_the_invented_journal(
 
 def test_one_field_set_side_by_side(snapshot: Callable[[str, str], None]) -> None:
     snapshot("patterns-demo-by-setup.txt", screen(demo_report("setup")))
+    in_ascii = screen(demo_report("setup"), View(ascii_only=True))
+    snapshot("patterns-demo-by-setup-ascii.txt", in_ascii)
 
 
 def test_a_field_that_nobody_filled_in_is_said() -> None:
@@ -105,6 +113,7 @@ def test_the_page_of_a_long_journal(snapshot: Callable[[str, str], None]) -> Non
     found = report(noise(300, 4, truth), noise_codes(), beside=Beside(plans=noise_plans(truth)))
 
     snapshot("patterns-planted-300.txt", screen(found))
+    snapshot("patterns-planted-300-ascii.txt", screen(found, View(ascii_only=True)))
 
 
 def test_how_it_is_worked_out(snapshot: Callable[[str, str], None]) -> None:
@@ -283,3 +292,26 @@ def test_no_line_is_wider_than_eighty_columns(
     page = drawn(report(reviews, CODES | own), ascii_only=ascii_only, everything=everything)
 
     assert all(len(line) <= 80 for line in page.splitlines())
+
+
+def test_large_counts_leave_the_lines_within_the_screen() -> None:
+    found = report(journal(80), CODES)
+    large = tuple(
+        each._replace(data=each.data._replace(ticked=96_800, looked=1_000_000))
+        if isinstance(each.data, Recurrence)
+        else each
+        for each in found.findings
+    )
+    page = drawn(replace(found, findings=large))
+
+    assert "96800 of 1000000" in page
+    assert max(map(len, page.splitlines())) <= 80
+
+
+def test_more_cases_than_are_reshuffled_are_said_to_be_the_latest() -> None:
+    cases = journal(LATEST + 10)
+    page = drawn(report(cases, CODES, by="setup"))
+    triangle = drawn(report(cases, CODES), view=View(section="pairs"))
+
+    assert f"in the latest {LATEST} cases" in " ".join(page.split())
+    assert f"the latest {LATEST} cases; the count on its own" in triangle

@@ -65,6 +65,8 @@ def plan_stories(
 
     ``strips`` are those of the misses, where they are known.
     """
+    if not plans:
+        return []
     strips = strips_of(cases, codes) if strips is None else strips
     made = {r.number: (r.date, r.number) for case in cases for r in case.reviews}
     current = [plan for plan in plans if plan.state != "reworded" and plan.review in made]

@@ -183,12 +183,13 @@ def report(
     memory = {} if memory is None else memory
     drawn = strips_of(cases, codes, "")
     strips = of_family(drawn, codes, "miss")
+    counted = recurrences(cases, codes, beside.plans, strips)
     found: list[Finding[object]] = [
-        *recurrences(cases, codes, beside.plans, strips),
+        *counted,
         *pairs(cases, codes, memory, tell),
         *(contexts(cases, by, codes, memory, tell) if by else ()),
         *(per_ended(cases, by, beside.ended) if by else ()),
-        *trends(cases, codes, strips),
+        *trends(cases, codes, strips, {each.data.code: each.reviews for each in counted}),
         *plan_stories(cases, beside.plans, codes, strips),
         *passed_over(cases, codes, memory),
         *never_ticked(cases, codes, strips),

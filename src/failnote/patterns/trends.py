@@ -31,8 +31,9 @@ def trends(
     cases: Sequence[MarkedCase],
     codes: Mapping[str, CodeWord],
     strips: Mapping[str, str] | None = None,
+    reviews: Mapping[str, tuple[int, ...]] | None = None,
 ) -> list[Finding[Trend]]:
-    """Every miss with enough ticks, the steepest first.
+    """Every miss with enough ticks, the steepest first; ``reviews`` are those of each miss.
 
     Rank sum of the places of its ticks, in the normal approximation, which is cautious here:
     exact tails are shorter. All misses count as one family (Bonferroni).
@@ -45,7 +46,8 @@ def trends(
     steep = {code: slope for code, slope in slopes.items() if slope is not None}
     for code, slope in steep.items():
         p = min(1.0, len(steep) * both_tails(slope))
-        found.append(_finding(code, strips[code], cases, p))
+        own = ticked_in(code, strips[code], cases) if reviews is None else reviews[code]
+        found.append(_finding(code, strips[code], own, p))
     return sorted(found, key=lambda finding: (finding.data.p, finding.id))
 
 
@@ -60,10 +62,10 @@ def _slope(looked: str) -> float | None:
     return (sum(places_of(looked)) - mean) / spread
 
 
-def _finding(code: str, strip: str, cases: Sequence[MarkedCase], p: float) -> Finding[Trend]:
+def _finding(code: str, strip: str, reviews: tuple[int, ...], p: float) -> Finding[Trend]:
     looked = strip.replace(NOT_LOOKED, "")
     half = len(looked) // 2
     older, newer = looked[:half], looked[half:]
     data = Trend(code, older.count(TICKED), len(older), newer.count(TICKED), len(newer), p)
     level = level_of(p, SHARES["trend"])
-    return Finding(f"trend:{code}", "trend", level, data, ticked_in(code, strip, cases))
+    return Finding(f"trend:{code}", "trend", level, data, reviews)

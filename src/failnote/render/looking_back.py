@@ -1,18 +1,31 @@
-"""Looking back: sentences and a section about what was written and asked again later."""
+"""Looking back: sentences and a section about what was written, answered and asked again later."""
 
 from failnote.page import Page, Span
 from failnote.patterns.later import Charge, Eased, Hindsight
 from failnote.patterns.mix import AreaMix, Mix
+from failnote.patterns.replies import Tally
 from failnote.patterns.report import Report
 from failnote.patterns.sayings import Sayings
+from failnote.patterns.signs import Timeline
 from failnote.render.blocks import heading, item
-from failnote.render.words import Words, counted
+from failnote.render.chances import middle
+from failnote.render.words import Words, counted, spelled
 
 ASKED = {
     "core.kept": ("What you would do again", "Asked what you would do again"),
     "unk.rule": ("Rules you followed", "Asked which rule you followed"),
 }
 """Question -> its heading, and how a sentence about it begins."""
+
+
+TALLIED = {
+    "kind": "Kinds of not knowing",
+    "why": "What kept it unknown",
+    "non-miss": "Answers other than a miss",
+    "leg": "Goals, tasks or bond",
+    "mode": "Left undone, done or mistimed",
+}
+"""What is tallied beside fields and questions -> its heading."""
 
 
 def says_hindsight(data: Hindsight) -> str:
@@ -80,3 +93,28 @@ def side_by_side_sayings(report: Report) -> Page:
         for review, text in finding.data.texts:
             drawn += item(str(review), Span(f"“{' '.join(text.split())}”", "own"))
     return drawn
+
+
+def says_timeline(data: Timeline) -> str:
+    """From the first sign to the end, in sessions."""
+    return (
+        f"Looking back, you can place a first sign in {data.named} of {data.known}: in "
+        f"{data.early} of them by session 3. From sign to end it took "
+        f"{middle(data.median_between)} sessions as a rule (median). Looking back makes signs "
+        "easier to see than they were."
+    )
+
+
+def says_tally(data: Tally, words: Words) -> str:
+    """Answers with their counts, under the words for what was asked."""
+    heading = data.asked or TALLIED.get(data.of) or words.names.field(data.of)
+    counts = [f"“{_tallied(data, value, words)}” {number}" for value, number in data.counts]
+    return f"{heading}{'' if heading.endswith('?') else ':'} {', '.join(counts)}."
+
+
+def _tallied(data: Tally, value: str, words: Words) -> str:
+    if data.sort == "field":
+        return words.names.value(data.of, value)
+    if data.sort == "family":
+        return words.label(value)
+    return value if data.sort == "question" else spelled(value)

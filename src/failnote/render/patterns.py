@@ -226,7 +226,7 @@ def _page(report: Report, words: Words, view: View) -> Page:
         *seen_together(report, words),
         *not_known(report, words, everything=view.everything),
         *first_signs(report, words),
-        *been_here_before(report.of(Similar), report.beside, words),
+        *been_here_before(report.of(Similar), report.beside, words, reviews=report.base.reviews),
         *own_words(report, words),
         *beside_well(report, words, everything=view.everything),
         *(side_by_side_sayings(report) if view.everything else ()),

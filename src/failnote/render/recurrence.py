@@ -138,6 +138,8 @@ def _table(rows: Sequence[Row], report: Report, words: Words, *, ascii_only: boo
         ahead = ahead and places <= room - 2 - len(NEXT)
         return _Table(labels, counts, places, None, ahead, planned, ascii_only)
     when = calendar([case.date for case in report.cases])
+    room = WIDTH - 4 - 2 - when.columns - 2 - counts - (2 + len(NEXT) if ahead else 0)
+    labels = min(labels, room)
     return _Table(labels, counts, when.columns, when, ahead, planned, ascii_only)
 
 

@@ -11,14 +11,22 @@ from failnote.patterns.phrases import Phrase
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.replies import Tally, Unknown
+from failnote.patterns.reshuffling import LATEST
 from failnote.patterns.sayings import Sayings
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
 from failnote.patterns.similar import Similar
 from failnote.patterns.trends import Trend
 from failnote.patterns.well import BesideWell
-from failnote.render.chances import in_journals, listed, middle, ranged, times
-from failnote.render.looking_back import says_charge, says_hindsight, says_mix, says_sayings
-from failnote.render.words import Words, counted, spelled
+from failnote.render.chances import in_journals, listed, ranged, times
+from failnote.render.looking_back import (
+    says_charge,
+    says_hindsight,
+    says_mix,
+    says_sayings,
+    says_tally,
+    says_timeline,
+)
+from failnote.render.words import Words, among, counted, spelled
 
 SIGNS = {
     "away": "drawing back",
@@ -27,14 +35,6 @@ SIGNS = {
     "data": "in what was tracked or told",
 }
 """Family of signs -> where they showed."""
-TALLIED = {
-    "kind": "Kinds of not knowing",
-    "why": "What kept it unknown",
-    "non-miss": "Answers other than a miss",
-    "leg": "Goals, tasks or bond",
-    "mode": "Left undone, done or mistimed",
-}
-"""What is tallied beside fields and questions -> its heading."""
 LATELY = 3
 """Look-backs of a miss that went well from which its presence there is told."""
 
@@ -87,7 +87,7 @@ def _says_told(finding: Finding[object], words: Words) -> str:
                 "looking back."
             )
         case Timeline() as data:
-            return _says_timeline(data)
+            return says_timeline(data)
         case Phrase() as data:
             return f"“{data.words}”: in {data.found} of {data.of} reviews."
         case Similar() as data:
@@ -135,7 +135,7 @@ def says_pair(data: PairCount, level: Level, words: Words) -> str:
     """A pair, with what else belongs to its story."""
     one, other = words.label(data.one), words.label(data.other)
     sentence = (
-        f"“{one}” and “{other}” were ticked together in {counted(data.together, 'case')} "
+        f"“{one}” and “{other}” were ticked together in {_together(data)} "
         f"({data.one_ticked} and {data.other_ticked} in all)"
     )
     if data.also:
@@ -153,6 +153,12 @@ def says_pair(data: PairCount, level: Level, words: Words) -> str:
     if level == "perhaps":
         return f"{sentence} Perhaps chance: a pair this strong came up {held}."
     return f"{sentence} About what reshuffling your ticks gives, too."
+
+
+def _together(data: PairCount) -> str:
+    if data.cases < LATEST:
+        return counted(data.together, "case")
+    return f"{data.together} of {among(data.cases, LATEST, 'case')}"
 
 
 def _says_context(data: ContextCount, level: Level, words: Words) -> str:
@@ -275,7 +281,7 @@ def _verdict(data: PlanStory) -> str:
 def _says_passed_over(data: PassedOver, words: Words) -> str:
     area = words.names.area(data.area)
     if not data.field:
-        return f"{area} was passed over in {data.passed} of {data.cases} cases."
+        return f"{area} was passed over in {data.passed} of {among(data.cases, LATEST, 'case')}."
     value = words.names.value(data.field, data.value)
     return (
         f"{value}: you passed over {area} in {data.passed} of {data.cases}; elsewhere in "
@@ -308,31 +314,7 @@ def _says_beside_well(data: BesideWell, level: Level, words: Words) -> str:
     return sentence
 
 
-def _says_timeline(data: Timeline) -> str:
-    return (
-        f"Looking back, you can place a first sign in {data.named} of {data.known}: in "
-        f"{data.early} of them by session 3. From sign to end it took "
-        f"{middle(data.median_between)} sessions as a rule (median). Looking back makes signs "
-        "easier to see than they were."
-    )
-
-
 def _says_similar(data: Similar, words: Words) -> str:
     shared = [f"“{words.label(code)}”" for code in data.shared]
     why = f": {listed(shared)}" if shared else ": you wrote in much the same words"
     return f"Review {data.review} is nearest to review {data.earlier}, {data.case}{why}."
-
-
-def says_tally(data: Tally, words: Words) -> str:
-    """Answers with their counts, under the words for what was asked."""
-    heading = data.asked or TALLIED.get(data.of) or words.names.field(data.of)
-    counts = [f"“{_tallied(data, value, words)}” {number}" for value, number in data.counts]
-    return f"{heading}{'' if heading.endswith('?') else ':'} {', '.join(counts)}."
-
-
-def _tallied(data: Tally, value: str, words: Words) -> str:
-    if data.sort == "field":
-        return words.names.value(data.of, value)
-    if data.sort == "family":
-        return words.label(value)
-    return value if data.sort == "question" else spelled(value)

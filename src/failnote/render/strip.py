@@ -39,6 +39,12 @@ def with_plans(strip: str, planned_at: Collection[int]) -> str:
     return "".join(PLANNED if at in planned_at else sign for at, sign in enumerate(strip))
 
 
+def part_around(strip: str, place: int, most: int) -> str:
+    """The strip, or of a long one so many signs with this place near their middle."""
+    first = max(0, min(place - most // 2, len(strip) - most))
+    return strip[first : first + most]
+
+
 def dots(strip: str, *, ascii_only: bool) -> list[Span]:
     """One sign for each case; what was ticked is set strong."""
     spans: list[Span] = []

@@ -16,6 +16,7 @@ from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.replies import Tally, Unknown
 from failnote.patterns.report import Beside, Report
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
+from failnote.patterns.similar import LATEST as SIMILAR
 from failnote.patterns.similar import Similar
 from failnote.patterns.well import BesideWell
 from failnote.render.blocks import capital, heading, item, pointer
@@ -27,7 +28,7 @@ from failnote.render.sentences import (
     says_plan,
     says_plan_in_short,
 )
-from failnote.render.strip import MOST_DOTS, dots, with_plans
+from failnote.render.strip import dots, part_around, with_plans
 from failnote.render.words import Words, counted, plan_lines
 
 CLAIMS = 4
@@ -123,15 +124,17 @@ def plans(
     if not stories:
         return []
     strips = {row.data.code: row.data for row in report.of(Recurrence)}
+    places = _places_of_plans(report)
     drawn = heading("Your plans")
     for finding in stories:
         data = finding.data
         label = words.label(data.code) if data.code else "no miss named"
         first: list[str | Span] = [Span(padded(data.plan, 4), "strong"), padded(label, 27)]
         strip = strips.get(data.code)
-        if strip and len(strip.strip) <= min(MOST_DOTS, WIDTH - 36):
+        if strip:
             marked = with_plans(strip.strip, strip.planned_at)
-            first += dots(marked, ascii_only=ascii_only)
+            own = places.get(data.plan, 0)
+            first += dots(part_around(marked, own, WIDTH - 36), ascii_only=ascii_only)
         drawn.append(line("  ", *first))
         state = _state(data, today)
         told_of = says_plan(data) if in_full else says_plan_in_short(data)
@@ -158,6 +161,13 @@ def plans(
     return drawn
 
 
+def _places_of_plans(report: Report) -> dict[str, int]:
+    """By the plan's name, the place of its case in every strip."""
+    place_of = {r.number: at for at, case in enumerate(report.cases) for r in case.reviews}
+    plans = report.beside.plans
+    return {plan.name: place_of[plan.review] for plan in plans if plan.review in place_of}
+
+
 def not_known(report: Report, words: Words, *, everything: bool) -> Page:
     """What was passed over, what could not be said, and areas that were never ticked."""
     passed = [f for f in report.of(PassedOver) if not f.data.field and f.data.passed > 1]
@@ -179,12 +189,18 @@ def first_signs(report: Report, words: Words) -> Page:
     return [*heading("First signs"), *flow(text, indent=4)]
 
 
-def been_here_before(nearest: Sequence[Finding[Similar]], beside: Beside, words: Words) -> Page:
-    """The earlier review that is nearest to one, why, and what was written then."""
+def been_here_before(
+    nearest: Sequence[Finding[Similar]], beside: Beside, words: Words, *, reviews: int = 0
+) -> Page:
+    """The earlier review that is nearest to one, why, and what was written then.
+
+    Of very many ``reviews`` only the latest are gone through, and the page says so.
+    """
     if not nearest:
         return []
     told = says(nearest[0], words)
-    drawn = [*heading("You have been here before"), *flow(told, indent=4)]
+    note = f"among the latest {SIMILAR} reviews" if reviews > SIMILAR else ""
+    drawn = [*heading("You have been here before", note), *flow(told, indent=4)]
     for text in wrote_then(beside, nearest[0].data.earlier):
         drawn += flow("You wrote then: ", Span(text, "own"), indent=4, hang=2)
     others = [f"{f.data.earlier} ({f.data.case})" for f in nearest[1:]]
@@ -204,7 +220,12 @@ def wrote_then(beside: Beside, review: int) -> list[str]:
 
 def own_words(report: Report, words: Words, *, most: int = WORDS) -> Page:
     """Phrases that came back, as they were written."""
-    return _items("Your own words", report.of(Phrase)[:most], words)
+    found = report.of(Phrase)[:most]
+    read = max((finding.data.of for finding in found), default=0)
+    note = (
+        f"in the latest {read} reviews that say something" if 0 < read < report.base.reviews else ""
+    )
+    return _items("Your own words", found, words, note=note)
 
 
 def beside_well(report: Report, words: Words, *, everything: bool = False) -> Page:
@@ -257,11 +278,16 @@ def also_counted(report: Report, words: Words) -> Page:
 
 
 def _items(
-    title: str, findings: Sequence[Finding[object]], words: Words, *, numbers: bool = True
+    title: str,
+    findings: Sequence[Finding[object]],
+    words: Words,
+    *,
+    numbers: bool = True,
+    note: str = "",
 ) -> Page:
     if not findings:
         return []
-    drawn = heading(title)
+    drawn = heading(title, note)
     for finding in findings:
         reviews = pointer(finding.reviews) if numbers and isinstance(finding.data, Phrase) else ""
         drawn += item("·", capital(says(finding, words)), " ", reviews)

@@ -11,13 +11,14 @@ from failnote.patterns.pairs import PairCount
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import Report
+from failnote.patterns.reshuffling import LATEST
 from failnote.patterns.signs import SignFamily, SignsPassed, Timeline
 from failnote.render.blocks import capital, heading, item, pointer
 from failnote.render.flow import WIDTH, cells, clipped, flow, padded
 from failnote.render.recurrence import LONGEST_LABEL
 from failnote.render.sentences import says, says_next, says_plan
 from failnote.render.strip import MOST_DOTS, dots, dots_legend, with_plans
-from failnote.render.words import Words, counted
+from failnote.render.words import Words, among, counted
 
 SIDE_BY_SIDE = 12
 """Misses that are set side by side."""
@@ -46,7 +47,10 @@ def side_by_side(report: Report, words: Words, *, everything: bool = False) -> P
     codes = sorted(totals, key=lambda code: (-totals[code], code))[:SIDE_BY_SIDE]
     heads = {value: f"{words.names.value(field, value)} ({sizes[value]})" for value in values}
     room = (WIDTH - 4 - LONGEST_LABEL) // 13
-    drawn = heading("Side by side", "ticked of looked at")
+    note = "ticked of looked at"
+    if report.base.cases > LATEST:
+        note += f", in {among(report.base.cases, LATEST, 'case')}"
+    drawn = heading("Side by side", note)
     for start in range(0, len(values), room):
         part = {value: heads[value] for value in values[start : start + room]}
         drawn += _columns(part, codes, cells_of, words, marks_of(everything))
@@ -109,7 +113,9 @@ def triangle(report: Report, words: Words, *, everything: bool = False) -> Page:
     """How often each pair of the most frequent misses was ticked together."""
     codes = [row.data.code for row in report.of(Recurrence) if row.data.ticked][:STEPS]
     pairs = {frozenset((f.data.one, f.data.other)): f for f in report.of(PairCount)}
-    drawn = heading("Ticked together", "cases; the count on its own, at the step")
+    cases = report.cases[-LATEST:]
+    seen = among(len(cases), LATEST, "case") if len(report.cases) > LATEST else "cases"
+    drawn = heading("Ticked together", f"{seen}; the count on its own, at the step")
     if len(codes) < 2:
         return [*drawn, line("    Nothing.")]
     labels = max(cells(words.label(code)) for code in codes)
@@ -118,12 +124,12 @@ def triangle(report: Report, words: Words, *, everything: bool = False) -> Page:
         for other in codes[:step]:
             finding = pairs.get(frozenset((code, other)))
             number = sum(
-                bool(case.marks.get(code)) and bool(case.marks.get(other)) for case in report.cases
+                bool(case.marks.get(code)) and bool(case.marks.get(other)) for case in cases
             )
             mark = marks_of(everything)[finding.level] if finding else " "
             text = f"{number if number else '·':>4}{mark}"
             row.append(Span(text, "strong" if mark == "*" else "" if number else "dim"))
-        alone = sum(bool(case.marks.get(code)) for case in report.cases)
+        alone = sum(bool(case.marks.get(code)) for case in cases)
         drawn.append(line(*row, Span(f"{alone:>4}", "strong")))
     drawn.append(_legend(everything))
     side = "Pairs of neighbouring questions are shown and not compared."
@@ -140,7 +146,10 @@ def signs(report: Report, words: Words, *, ascii_only: bool) -> Page:
     """From first sign to end, one line for each therapy, and which signs there were."""
     drawn: Page = []
     for finding in report.of(Timeline):
-        drawn += heading("From first sign to end", "one line for each review, by sessions")
+        note = "one line for each review, by sessions"
+        if len(finding.data.lines) > LINES:
+            note = f"the latest {LINES} reviews, by sessions"
+        drawn += heading("From first sign to end", note)
         drawn += _lines(finding.data, ascii_only=ascii_only)
         drawn += [(), *flow(says(finding, words))]
     for family in report.of(SignFamily):
@@ -167,7 +176,8 @@ class _Glyphs(NamedTuple):
 def _lines(data: Timeline, *, ascii_only: bool) -> Page:
     glyphs = _Glyphs(*".!-x") if ascii_only else _Glyphs("·", "◇", "─", "■")
     drawn: Page = []
-    shown = data.lines[-LINES:]
+    latest = sorted(review for review, *_ in data.lines)[-LINES:]
+    shown = [each for each in data.lines if each[0] in latest]
     longest = max(ended for *_, ended in shown)
     scale = min(1.0, (LONGEST_LINE - 1) / max(1, longest))
     for review, sign, ended in shown:

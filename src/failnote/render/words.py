@@ -115,6 +115,11 @@ def plan_lines(plan: IfThen) -> list[str]:
     return [f"{word} {text}" for word, text in (("IF", if_), ("THEN", then)) if text]
 
 
+def among(number: int, most: int, one: str) -> str:
+    """How many were gone through, where there may be more: "24 cases", "the latest 400 cases"."""
+    return f"the latest {most} {one}s" if number >= most else counted(number, one)
+
+
 def counted(number: int, one: str) -> str:
     """A number with its noun: "1 review", "2 reviews"."""
     return f"{number} {one if number == 1 else one + 's'}"

@@ -31,6 +31,7 @@ _SINCE = any_of(
     " past"
 )
 
+_DIGIT = re.compile(r"\d")
 _Accept = Callable[[re.Match[str], Folded], bool]
 _Rule = tuple[re.Pattern[str], _Accept]
 
@@ -41,7 +42,8 @@ def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
     ``region`` settles which of 3/4/2025 is the month, for the day that a date names.
     """
     months = month_numbers(language)
-    for pattern, accept in _rules(language):
+    in_digits, in_words = _rules(language)
+    for pattern, accept in (*in_digits, *in_words) if _DIGIT.search(text.folded) else in_words:
         for match in pattern.finditer(text.folded):
             if accept(match, text):
                 start, end = match.span("date")
@@ -49,10 +51,12 @@ def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
 
 
 @functools.cache
-def _rules(language: str) -> tuple[_Rule, ...]:
+def _rules(language: str) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """Rules that need a digit, and those that do not."""
     names = sorted(month_numbers(language), key=len, reverse=True)
     month = rf"\b(?P<month>{'|'.join(names)})\b"
-    return (*_in_numbers(), *_with_month(month), *_in_words(month), *_without_day(month, language))
+    in_words = (*_in_words(month), *_without_day(month, language))
+    return (*_in_numbers(), *_with_month(month)), in_words
 
 
 def _rule(accept: _Accept, before: str, dated: str, after: str = "") -> _Rule:

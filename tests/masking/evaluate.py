@@ -14,7 +14,7 @@ from failnote.masking import Notice
 from masking.notes import Note, Span, notes
 
 NUMBERS = ("mail", "url", "handle", "ip", "ssn", "nhs", "nino", "card", "iban", "keyed", "digits")
-PARTS = ("made-with", "held-out", "fresh", "all")
+PARTS = ("made-with", "held-out", "fresh", "unseen", "all")
 WARNINGS = ("name", "everyday", "misspelt")
 _ENDING = re.compile(r"['’][^\W\d_]{1,3}\Z")
 ENGLISH, HARD, OTHER = "English prose", "hard negatives", "other languages"
@@ -41,7 +41,7 @@ TARGETS = (
         "e-mail, web, IP, handle, numbers with a shape or a key",
         NUMBERS,
         *(0.99, 0.97),
-        below="one reference number of 136 is missed, and the bound is 0.960",
+        below="one reference number of 147 is missed, and the bound is 0.962",
     ),
     Target("dates finer than a year", ("D",), 0.98, 0.95),
     Target("dates written out, holidays", ("W",), 0.80),

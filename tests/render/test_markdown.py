@@ -122,4 +122,21 @@ def test_ordinary_prose_is_left_as_it_is(text: str) -> None:
 
 
 def test_notes_and_embeddings_of_other_dialects_are_text_too() -> None:
-    assert inline("![[file]] and ^[a note]") == r"!\[[file]] and ^\[a note]"
+    assert inline("![[file]] and ^[a note]") == r"!\[\[file\]\] and ^\[a note\]"
+
+
+@pytest.mark.parametrize(
+    "words", ["a. one", "(iv) two", "(3) three", "(@) four", "(@x) five", "B) six", "ii) seven"]
+)
+def test_a_line_begins_no_list_of_pandocs(words: str) -> None:
+    assert (
+        inline(words) == words.replace("(", "\\(", 1) if words[0] == "(" else "\\" in inline(words)
+    )
+
+
+def test_a_role_in_brackets_reads_as_it_stands() -> None:
+    assert inline("[client] and [person 2] left.") == "[client] and [person 2] left."
+
+
+def test_a_bracket_that_would_stay_open_is_escaped() -> None:
+    assert inline("[client]: yes [so") == "\\[client\\]: yes \\[so"

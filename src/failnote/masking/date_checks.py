@@ -24,6 +24,7 @@ _GOES_ON = re.compile(rf"(?:\Z|[ \n]?[.,;:!?)\]\"”'/-]|[ \n]{_NEXT}\b)")
 _WEAK = words_of("may march mar jan feb apr jun jul aug sep sept oct nov dec august")
 """Months that are also words, or cut short: without a capital they need more around them."""
 _VERBS = frozenset({"may", "march"})
+_APART = re.compile(r"[,;(] ?\Z")
 _LOOK_BACK = 24
 
 Match = re.Match[str]
@@ -57,7 +58,11 @@ def day_month(match: Match, text: Folded) -> bool:
     """A day and a month's name; "4 may help" is none."""
     if match["month"] not in _WEAK or _has_capital(match, text):
         return True
-    return bool(match["ordinal"] or match["year"]) or _is_led_to(match, text)
+    if match["ordinal"] or match["year"] or _is_led_to(match, text):
+        return True
+    # In dictated text without capitals a date may stand between commas.
+    apart = _APART.search(text.folded, max(0, match.start("date") - 3), match.start("date"))
+    return match["month"] not in _VERBS and bool(apart) and text.folded[match.end() :][:1] != "."
 
 
 def month_day(match: Match, text: Folded) -> bool:

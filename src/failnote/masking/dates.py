@@ -8,7 +8,7 @@ from failnote.masking import date_checks as check
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.holidays import holidays
-from failnote.masking.months import DAYS, month_numbers
+from failnote.masking.months import DAYS, LANGUAGE_OF, month_numbers
 from failnote.masking.wordlist import any_of
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -26,22 +26,30 @@ _NTH = (
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
 )
 _FULL_DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_PARTS = any_of(
+    "anfang mitte ende debut mi fin begin eind inizio principios~de mediados~de finales~de"
+    " poczatku poczatek polowie koncu koniec"
+)
+"""The beginning, middle and end of a month, in other languages."""
 _SINCE = any_of(
     "in since until till by last next this during throughout through before after from around of"
     " past"
 )
 
+_DIGIT = re.compile(r"\d")
 _Accept = Callable[[re.Match[str], Folded], bool]
 _Rule = tuple[re.Pattern[str], _Accept]
 
 
 def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
-    """Dates in a text; English ones always, those of ``language`` too.
+    """Dates in a text; English ones always, those of ``language`` and of the country's too.
 
     ``region`` settles which of 3/4/2025 is the month, for the day that a date names.
     """
-    months = month_numbers(language)
-    for pattern, accept in _rules(language):
+    spoken = tuple(dict.fromkeys((language, LANGUAGE_OF.get(region, language))))
+    months = month_numbers(*spoken)
+    in_digits, in_words = _rules(*spoken)
+    for pattern, accept in (*in_digits, *in_words) if _DIGIT.search(text.folded) else in_words:
         for match in pattern.finditer(text.folded):
             if accept(match, text):
                 start, end = match.span("date")
@@ -49,10 +57,12 @@ def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
 
 
 @functools.cache
-def _rules(language: str) -> tuple[_Rule, ...]:
-    names = sorted(month_numbers(language), key=len, reverse=True)
+def _rules(*languages: str) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """Rules that need a digit, and those that do not."""
+    names = sorted(month_numbers(*languages), key=len, reverse=True)
     month = rf"\b(?P<month>{'|'.join(names)})\b"
-    return (*_in_numbers(), *_with_month(month), *_in_words(month), *_without_day(month, language))
+    in_words = (*_in_words(month), *_without_day(month, *languages))
+    return (*_in_numbers(), *_with_month(month)), in_words
 
 
 def _rule(accept: _Accept, before: str, dated: str, after: str = "") -> _Rule:
@@ -109,17 +119,25 @@ def _in_words(month: str) -> Iterator[_Rule]:
     yield _rule(check.always, r"\b", rf"{which} {_FULL_DAY} (?:in|of|before|after) {month}")
     relative = r"(?:(?:a week )?(?:last|next|ago) )?"
     yield _rule(check.always, r"\b", rf"{relative}{_FULL_DAY} (?:week|fortnight)\b")
+    yield _rule(
+        check.always, r"\b", rf"the {_FULL_DAY} (?:after|before)\b(?! (?:that|this|we|i)\b)"
+    )
     yield _rule(check.always, r"\b", rf"a week (?:last|ago|on|from|next) {_FULL_DAY}\b")
 
 
-def _without_day(month: str, language: str) -> Iterator[_Rule]:
-    part = r"(?:early|late|mid)[ -]"
+def _without_day(month: str, *languages: str) -> Iterator[_Rule]:
+    part = rf"(?:early|late|mid|{_PARTS})[ -]"
     year = rf"(?:{_YEAR}\b|'\d\d\b)"
     yield _rule(check.always, "", rf"(?:\b{part})?{month}\.?,?{_GAP}(?:of{_GAP})?{year}")
     yield _rule(check.month_alone, rf"\b(?P<how>{_SINCE}){_GAP}", rf"(?:{part})?{month}")
     yield _rule(check.always, r"\b", rf"{part}{month}")
     seasons = "(?:spring|summer|autumn|fall|winter)"
+    yield _rule(
+        check.always,
+        r"\b(?:in|since|until|by|that|last|this|next) ",
+        rf"(?:early|late|mid)[ -]{seasons}\b",
+    )
     yield _rule(check.always, r"\b", rf"{seasons}(?: of)? {_YEAR}\b")
     weeks = rf"{_YEAR}-w\d\d|(?:week|kw) \d\d?(?:,| of|/)? ?{_YEAR}"
     yield _rule(check.always, r"\b", rf"q[1-4][ /]{_YEAR}|{_YEAR}[ -]?q[1-4]|{weeks}", r"\b")
-    yield _rule(check.always, r"\b", rf"(?:{holidays(language)})\b(?:{_GAP}{_YEAR}\b)?")
+    yield _rule(check.always, r"\b", rf"(?:{holidays(*languages)})\b(?:{_GAP}{_YEAR}\b)?")

@@ -97,6 +97,9 @@ TITLES = words_of("""
 """)
 """Words before a name that are masked with it and never alone."""
 
+LEGAL_FORMS = words_of("ag bv gmbh inc limited llc llp ltd nv oy plc")
+"""What follows an employer's name and is mostly left out."""
+
 GENERIC = words_of("""
     ag bakery bank bar bezirk buro center centre clinic club co college company council county
     dorf ecole eglise firma foods gmbh group grundschule gymnasium high hopital hospital hotel

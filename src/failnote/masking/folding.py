@@ -135,9 +135,10 @@ def _without_case(plain: str) -> str:
 def _words(plain: str, folded: str) -> list[Word]:
     found: list[Word] = []
     last = -MOST_BETWEEN - 1
+    runs = RUN.search(folded) is not None
     for match in WORD.finditer(folded):
         start, end = match.span()
-        near = start - last <= MOST_BETWEEN and not RUN.search(folded, last, start)
+        near = start - last <= MOST_BETWEEN and not (runs and RUN.search(folded, last, start))
         found.append(Word(start, end, match[0], plain[start:end], near))
         last = end
     return found

@@ -23,6 +23,8 @@ _FULL_NAME = 5
 """Letters from which a name takes endings in any writing; below, only with a capital."""
 
 _VOWELS = frozenset("aeiouyаеиоуыэюяёйьαεηιουω")
+_FLEETING = ("ka", "ki", "ko")
+"""Endings that a genitive plural drops for a vowel before them (Brzezinki: Brzezinek)."""
 _SOFT = ("ce", "cie", "dze", "dzie", "rze", "ze", "le")
 
 
@@ -76,6 +78,8 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
         yield word[:-2] + word[-1], more
     if word.endswith("nen"):
         yield word[:-3] + "s", Slack(MOST_ADDED)
+    if word[-2:] in _FLEETING and len(word) > 4:
+        yield f"{word[:-2]}e{word[-2]}", EXACT
     if vowel_last and not vowel_before and len(word) > 4:
         if word[-2] == word[-3]:
             yield word[:-2] + word[-1], more

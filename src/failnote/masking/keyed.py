@@ -7,7 +7,7 @@ from failnote.masking.found import Found
 from failnote.masking.wordlist import any_of
 
 _KEY = any_of(
-    "medical chart case file record patient client hospital member(?:ship)? subscriber policy plan"
+    "medical chart cheque check case file record patient client hospital member(?:ship)? subscriber policy plan"
     " group licen[cs]e permit claim account acct a/c mrn nhs passport id insurance insurer invoice"
     " inv booking student employee staff badge docket registration reg roster receipt transfer"
     " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
@@ -19,7 +19,7 @@ _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was)\b|[ \n]ending(?: in)?\b)?"
 _MORE = r"(?:[/-][A-Za-z\d]+){0,4}"
 _VALUE = (
     rf"(?-i:[A-Z]{{1,4}}) \d[A-Za-z\d]*{_MORE}"
-    rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}(?: \d{{3,}})?"
+    rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}(?: \d{{3,}}){{0,3}}"
 )
 _KEYED = re.compile(
     rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>[ \n]?{_MARK}){{0,2}}{_SIGN}"

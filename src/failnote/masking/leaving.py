@@ -13,6 +13,7 @@ from failnote.masking.data import with_texts
 from failnote.masking.fields import texts
 from failnote.masking.folding import MOST_BETWEEN
 from failnote.masking.masker import Masked, Masker
+from failnote.masking.second_look import STILL_THERE
 from failnote.review import Answer, CodeWord, FollowUp, Plan, Review, Value
 
 SETTLING, FEELINGS = "settle.", "feel."
@@ -131,7 +132,7 @@ class Outgoing(AsWritten):
         if not text or text.isspace():
             return Masked(text, {})
         anchor = date.fromisoformat(day) if len(day) == len("2026-03-14") else None
-        return self._masker.mask(text, case=case, anchor=anchor)
+        return self._masker.mask(text, case=case, anchor=anchor, checked=False)
 
     def _counted(self, text: str, masked: Masked, case: str) -> str:
         self.counts.update(masked.counts)
@@ -153,11 +154,24 @@ class Outgoing(AsWritten):
         return DATED
 
     def codes(self, codes: Mapping[str, CodeWord]) -> Mapping[str, CodeWord]:
-        """The wordings of codes; those of the owner's own codes are masked."""
-        return {
+        """The wordings of codes; a listed term in those of the owner's own codes is masked."""
+        if not self._names_somebody(codes):
+            return codes
+        masked = {
             key: replace(word, label=self.wording(word.label), says=self.wording(word.says))
             for key, word in codes.items()
         }
+        others = {key: w for key, w in masked.items() if not self._is_ours(w.says)}
+        if self._names_somebody(others):
+            raise MaskingError(STILL_THERE)
+        return masked
+
+    def _names_somebody(self, codes: Mapping[str, CodeWord]) -> bool:
+        try:
+            self._masker.check(_APART.join(f"{w.label}{_APART}{w.says}" for w in codes.values()))
+        except MaskingError:
+            return True
+        return False
 
     def data(self, data: Data) -> Data:
         """Findings or other plain data, every text in them masked that is none of failnote's own.

@@ -38,11 +38,38 @@ _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
 DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun"
 
 
-def month_numbers(language: str) -> dict[str, int]:
-    """Month names of English and of one more language, folded -> 1 to 12."""
+LANGUAGE_OF = {
+    **dict.fromkeys(["DE", "AT", "CH", "LI", "LU"], "de"),
+    **dict.fromkeys(["ES", "MX", "AR", "CO", "CL", "PE", "UY"], "es"),
+    **dict.fromkeys(["PT", "BR"], "pt"),
+    **dict.fromkeys(["NO", "SJ"], "nb"),
+    "FR": "fr",
+    "BE": "nl",
+    "NL": "nl",
+    "IT": "it",
+    "PL": "pl",
+    "CZ": "cs",
+    "SE": "sv",
+    "DK": "da",
+    "FI": "fi",
+    "HU": "hu",
+    "TR": "tr",
+    "RU": "ru",
+    "UA": "uk",
+    "RO": "ro",
+    "LT": "lt",
+    "LV": "lv",
+}
+"""Country -> the language of the dates that people there write between English words."""
+
+
+def month_numbers(*languages: str) -> dict[str, int]:
+    """Month names of English and of more languages, folded -> 1 to 12."""
     names = dict(_numbered("en"))
     names |= {short: number for number, short in enumerate(_SHORT.split(), 1)} | {"sept": 9}
-    return names | dict(_numbered(language))
+    for language in languages:
+        names |= dict(_numbered(language))
+    return names
 
 
 def _numbered(language: str) -> dict[str, int]:

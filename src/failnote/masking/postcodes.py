@@ -25,10 +25,12 @@ _FIVE = rf"(?:(?<=[,;(]\s)|(?<=\n)|\b[A-Z]{{1,2}}-)\d{{5}}{_TOWN}(?:[ -][A-Z][\w
 _FOUR = rf"(?<![\w.,/-])(?:[A-Z]{{1,2}}-|(?<=,\s))\d{{4}}{_TOWN}"
 _THREE_TWO = rf"(?<![\w-])\d{{3}} \d\d{_TOWN}"
 _TWO_THREE = rf"(?<![\w-])\d\d-\d{{3}}(?:{_TOWN})?(?![\w-])"
-_FOUR_LETTERS = r"(?<![\w.,/-])\d{4} ?[A-Z]{2}\b"
+_FOUR_LETTERS = rf"(?<![\w.,/-])\d{{4}} ?[A-Z]{{2}}\b(?:{_TOWN})?"
+_AUSTRALIAN = r"\b(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT),?\s\d{4}\b"
 
 _BY_REGION: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(["US", "CA", "AU", "NZ", "ZA"], (*_ENGLISH, _ZIP_PLUS_FOUR)),
+    **dict.fromkeys(["US", "CA", "NZ", "ZA"], (*_ENGLISH, _ZIP_PLUS_FOUR)),
+    "AU": (*_ENGLISH, _AUSTRALIAN),
     **dict.fromkeys(["DE", "ES", "IT", "MX", "AR"], (_FIVE,)),
     **dict.fromkeys(["AT", "CH", "LI"], (_FOUR,)),
     **dict.fromkeys(["FR", "BE", "LU", "PT"], (_FIVE, _FOUR)),

@@ -15,6 +15,10 @@ from failnote.masking.matching import MOST_SMALL_WORDS
 from failnote.masking.roles import PLACEHOLDER
 from failnote.masking.terms import Form, Term, forms, is_small
 
+STILL_THERE = (
+    "A term on the list is still in the masked text, so nothing was written; "
+    "take the name out of the text with `failnote edit` and try again."
+)
 _APART = "\n"
 """Stands where two words are too far apart to be one name."""
 _WHITE = re.compile(r"\s+")
@@ -57,11 +61,7 @@ class SecondLook:
         """Raise MaskingError if one of the terms is in the text."""
         for piece in PLACEHOLDER.split(output):
             if _WRITING.search(piece) and self._holds_a_term(_View(piece)):
-                message = (
-                    "A term on the list is still in the masked text, so nothing was written; "
-                    "take the name out of the text with `failnote edit` and try again."
-                )
-                raise MaskingError(message)
+                raise MaskingError(STILL_THERE)
 
     def _holds_a_term(self, view: "_View") -> bool:
         return (
@@ -167,5 +167,6 @@ class _View:
 
 
 def _spaced(word: Word) -> list[Word]:
-    apart = Word(word.start, word.start, _APART, _APART, near=False)
-    return [word] if word.near else [apart, word]
+    if word.near:
+        return [word]
+    return [Word(word.start, word.start, _APART, _APART, near=False), word]

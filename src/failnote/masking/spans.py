@@ -13,7 +13,7 @@ _SMALL = rf"(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})"
 _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 """What may stand between two parts of one name."""
 _LONGEST_JOINT = 24
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ -]?){1,3}\Z")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Zvd]\.[ -]?){1,3}\Z")
 _INITIAL_AFTER = re.compile(r",? ?[A-Z]\.(?!\w)")
 _LONGEST_INITIALS = 12
 _RANK = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from failnote.errors import UsageError
-from failnote.masking.everyday import EVERYDAY, GENERIC, PARTICLES, TITLES
+from failnote.masking.everyday import EVERYDAY, GENERIC, LEGAL_FORMS, PARTICLES, TITLES
 from failnote.masking.folding import RUN, Folded, Word, fold
 from failnote.masking.inflection import EXACT, PLURAL, Slack, slack, stems
 
@@ -111,6 +111,8 @@ def _spellings(name: str) -> Iterator[str]:
     """The name, with its umlauts written out, and with written-out umlauts as letters."""
     composed = unicodedata.normalize("NFC", name)
     yield composed
+    if "&" in composed:
+        yield composed.replace("&", " and ")
     yield composed.translate(_UMLAUTS)
     shorter = _WRITTEN_OUT.sub(r"\1\2", composed)
     if all(len(word.folded) >= _SHORTEST_RESPELT for word in fold(shorter).words):
@@ -134,6 +136,8 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
         return
     telling = tuple(word for word in words if not is_small(word))
     orders = [words, telling, *_with_particles(words)]
+    if words[-1] in LEGAL_FORMS:
+        orders.append(words[:-1])
     if role not in UNPEOPLED:
         orders.append((words[-1], *words[:-1]))
     for order in dict.fromkeys(orders):

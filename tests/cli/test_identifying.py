@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from failnote.cli.identifying import Identifying
-from failnote.guide.model import Text
+from failnote.guide.questions import Text
 from failnote.masking import Term
 from failnote.review import Answer
 from program import failnote, on_terminal

@@ -21,6 +21,7 @@ OUTPUTS = [
     ("agenda",),
     ("agenda", "-f", "json"),
     *(("export", "-f", each, "--all") for each in ("jsonl", "json", "md", "csv")),
+    *(("patterns", "-f", each) for each in ("json", "md", "csv")),
 ]
 
 

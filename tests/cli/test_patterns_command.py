@@ -166,11 +166,11 @@ def test_json_csv_and_markdown_tell_the_same_findings(invented: Path) -> None:
     assert "# What comes back" in page
 
 
-def test_a_page_that_leaves_says_that_nothing_is_masked(invented: Path, tmp_path: Path) -> None:
+def test_a_page_that_leaves_says_that_it_is_masked(invented: Path, tmp_path: Path) -> None:
     target = tmp_path / "page.md"
     done = failnote("patterns", "--journal", str(invented), *DAY, "-f", "md", "-o", str(target))
 
-    assert "Nothing is masked yet" in done.err
+    assert "Masked, not anonymous" in done.err
     assert done.out == ""
-    assert target.read_text(encoding="utf-8").startswith("# What comes back")
+    assert target.read_text(encoding="utf-8").startswith("# What comes back (masked")
     assert target.stat().st_mode & 0o777 == 0o600

@@ -45,7 +45,8 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 PRINTING = (
     ("list",), ("show", "7"), ("cases",), ("cases", "show", "maple-lantern-27"), ("brief",),
     ("patterns",), ("patterns", "--all"), ("patterns", "--json"), ("note", "7"),
-    ("note", "7", "--brief"), ("export",), ("export", "--no-mask"), ("journal", "terms"),
+    ("note", "7", "--brief"), ("note", "7", "--no-mask"), ("agenda",), ("export",),
+    ("patterns", "-f", "md"), ("patterns", "-f", "html"), ("export", "-f", "md"), ("export", "-f", "csv"), ("export", "--no-mask"), ("journal", "terms"),
     ("journal", "status"), ("journal", "check"), ("journal", "query", "SELECT * FROM v_review"),
     ("journal", "query", "SELECT * FROM v_answer"), ("journal", "query", "SELECT * FROM v_mark"),
     ("journal", "query", "SELECT * FROM v_plan"),
@@ -61,6 +62,8 @@ OTHERS = {
     **dict.fromkeys(("journal encrypt", "journal decrypt"), "no text"),
     **dict.fromkeys(("about", "guides", "guides show", "guides print"), "failnote's own words"),
     **dict.fromkeys(("guides check", "guides new"), "failnote's own words"),
+    **dict.fromkeys(("draw", "caseload"), "numbers only"),
+    "demo": "invented",
 }
 """Commands that print nothing of what was written, and why."""
 STYLED = re.compile("\x1b\\[[0-9;]*m")

@@ -258,7 +258,9 @@ def _written(
 
     names = invocation.names()
     mark = INVENTED if invocation.invented else ""
-    marks = ({mark: "yes"} if mark else {}) | ({"masked": header} if header else {})
+    marks: dict[str, object] = ({mark: True} if mark else {}) | (
+        {"masked": header} if header else {}
+    )
     if form is Format.JSON:
         return patterns_json(found, names, marks=marks)
     if form is Format.CSV:

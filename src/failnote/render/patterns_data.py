@@ -48,11 +48,11 @@ _MOST = 12
 """Findings of one section."""
 
 
-NO_MARKS: Mapping[str, str] = MappingProxyType({})
+NO_MARKS: Mapping[str, object] = MappingProxyType({})
 
 
 def patterns_json(
-    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, str] = NO_MARKS
+    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, object] = NO_MARKS
 ) -> str:
     """The report as ``failnote.patterns/1``; the numbers of a finding stand beside its id.
 
@@ -70,7 +70,7 @@ def patterns_json(
 
 
 def patterns_csv(
-    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, str] = NO_MARKS
+    report: Report, names: Names = NO_NAMES, *, marks: Mapping[str, object] = NO_MARKS
 ) -> str:
     """One line for each finding; numbers in columns, what is no number or word as JSON.
 
@@ -180,4 +180,4 @@ def _cell(value: object) -> object:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, str) and value.startswith(FORMULA):
         return f"'{value}"
-    return "" if value is None else value
+    return "yes" if value is True else "" if value is None else value

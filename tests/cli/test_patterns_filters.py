@@ -101,7 +101,7 @@ def test_filters_choose_what_is_counted(filters: tuple[str, ...], cases: int) ->
     [
         (("--where", "setup=cuple"), "couple"),
         (("--miss", "contrakt.*"), "contract.*"),
-        (("--format", "html"), "json"),
+        (("--format", "pdf"), "json"),
         (("--period", "summer"), "2026Q1"),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",

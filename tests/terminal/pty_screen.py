@@ -13,6 +13,7 @@ import time
 import traceback
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
@@ -68,7 +69,8 @@ def _become(
     try:
         gc.freeze()  # what belongs to the other process is not to be closed here
         for fd in MASTERS:
-            os.close(fd)
+            with suppress(OSError):  # closed already, by a screen that nobody holds any more
+                os.close(fd)
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
         os.environ.clear()
         os.environ.update(env)

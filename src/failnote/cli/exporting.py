@@ -91,10 +91,11 @@ def _written(
         yield from to_document(found, masked=masked)
     elif format_ is Format.CSV:
         from failnote.render.whole_csv import head_row, review_rows
+        from failnote.terminal.screen import clean
 
         yield head_row()
         for review in found:
-            yield from review_rows(review, wanted.header)
+            yield from map(clean, review_rows(review, wanted.header))
     else:
         from failnote.render.whole_markdown import review_markdown
         from failnote.terminal.screen import clean

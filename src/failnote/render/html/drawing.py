@@ -16,9 +16,9 @@ from failnote.render.strip import MOST_DOTS, Calendar, calendar
 WIDE, NARROW = 9, 7
 """Units from one dot to the next; the narrow ones for more than 30."""
 COLUMN = 10
-TALL = 18
+TALL = 22
 """Units of a whole bar."""
-FULL: Mapping[float, str] = {0.25: "a quarter", 0.5: "half", 1.0: "all"}
+FULL: Mapping[float, str] = {0.25: "a quarter", 0.5: "half", 0.75: "three quarters", 1.0: "all"}
 """Shares that a whole bar may stand for."""
 SCALE = 80
 LINE = 240

@@ -22,10 +22,13 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     found = written(
         tmp_path,
         'support_contact = "Ana, 4th floor"\nrole = "patient"\ncues = false\n'
-        'leave_alone = ["resistant"]\n',
+        'leave_alone = ["resistant"]\nidentifiers = false\nlanguage = "pl"\n'
+        'country = "IE"\ninflection = "long"\n',
     )
 
-    assert found == Settings("Ana, 4th floor", "patient", False, ("resistant",))
+    assert found == Settings(
+        *("Ana, 4th floor", "patient", False, ("resistant",)), False, "pl", "IE", "long"
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("support_contact = 112", "1: “support_contact” must be words"),
         ('leave_alone = "resistant"', "1: “leave_alone” must be a list"),
         ("leave_alone = [3]", "1: “leave_alone” must be a list"),
+        ('identifiers = "no"', "1: “identifiers” must be true or false"),
+        ('language = "Polish"', "1: “language” is none that failnote knows.*two small letters"),
+        ('country = "Ireland"', "1: “country” is none that failnote knows.*two capitals"),
+        ("inflection = 3", "1: “inflection” is none that failnote knows.*none, short, long"),
         ("cues = maybe", "settings.toml:1: words without quotation marks"),
     ],
 )

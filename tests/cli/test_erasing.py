@@ -25,7 +25,7 @@ def test_a_case_is_purged_after_it_was_shown(case: str) -> None:
 
     assert done.code == 0, done.err
     assert "2 reviews" in done.err
-    assert f"note of 1, to {Path('note.md').absolute()}" in done.err
+    assert f"note of 1, masked, to {Path('note.md').absolute()}" in done.err
     assert "out of reach" in done.err
     assert listed() == ["2"]
 

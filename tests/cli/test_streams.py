@@ -31,7 +31,11 @@ PRINTING = [
     "journal status",
 ]
 
-TALK = ("Nothing is masked yet: read it through before it leaves this machine.", "1 plan is due.")
+TALK = (
+    "Masked, not anonymous: who knows the case may still recognise it. Masked: nothing was found.",
+    "No name is listed to be masked yet; `failnote journal terms add` begins the list.",
+    "1 plan is due.",
+)
 
 
 def shell(script: str) -> subprocess.CompletedProcess[str]:

@@ -22,11 +22,13 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     found = written(
         tmp_path,
         'support_contact = "Ana, 4th floor"\nrole = "patient"\ncues = false\n'
-        'leave_alone = ["resistant"]\npassphrase_command = "pass show failnote"\n',
+        'leave_alone = ["resistant"]\npassphrase_command = "pass show failnote"\n'
+        'identifiers = false\nlanguage = "pl"\ncountry = "IE"\ninflection = "long"\n',
     )
 
     assert found == Settings(
-        "Ana, 4th floor", "patient", False, ("resistant",), "pass show failnote"
+        *("Ana, 4th floor", "patient", False, ("resistant",), "pass show failnote"),
+        *(False, "pl", "IE", "long"),
     )
 
 
@@ -40,6 +42,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ('leave_alone = "resistant"', "1: “leave_alone” must be a list"),
         ("leave_alone = [3]", "1: “leave_alone” must be a list"),
         ("passphrase_command = ['pass']", "1: “passphrase_command” must be one command"),
+        ('identifiers = "no"', "1: “identifiers” must be true or false"),
+        ('language = "Polish"', "1: “language” is none that failnote knows.*two small letters"),
+        ('country = "Ireland"', "1: “country” is none that failnote knows.*two capitals"),
+        ("inflection = 3", "1: “inflection” is none that failnote knows.*none, short, long"),
         ("cues = maybe", "settings.toml:1: words without quotation marks"),
     ],
 )

@@ -201,3 +201,53 @@ def test_a_preview_shows_what_is_masked_and_notes_no_export() -> None:
     assert "07700 900417 → [phone]" in text
     assert "Ruthven looks like a name" in text
     assert "These were written" not in failnote("journal", "purge", "--all").err
+
+
+@pytest.mark.parametrize(
+    ("setting", "system", "masked"),
+    [
+        ('country = "US"', "en_IE.UTF-8", True),
+        ("", "en_US.UTF-8", True),
+        ("", "en_GB.UTF-8", False),
+        ("", "C", False),
+    ],
+)
+def test_the_country_is_that_of_the_settings_or_of_the_system(
+    setting: str, system: str, masked: bool, named: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", system)
+    settings = named.parents[2] / "config" / "failnote" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(setting)
+    failnote("add", "4", stdin="The office has 541-555-0177 on its door.")
+
+    assert ("541-555-0177" not in failnote("export", "4").out) is masked
+
+
+@pytest.mark.usefixtures("named")
+def test_names_that_a_language_inflects_are_masked_in_it(home: Path) -> None:
+    settings = home / "config" / "failnote" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('language = "pl"\n')
+    failnote("add", "4", stdin="Rozmowa z Kowalczykiem.")
+
+    assert "Kowalczykiem" not in failnote("export", "4").out
+
+
+@pytest.mark.usefixtures("named")
+def test_a_term_that_cannot_be_searched_for_is_not_taken() -> None:
+    done = failnote("journal", "terms", "add", "--file", "-", stdin="Wren\n---\n")
+
+    assert done.code == 2
+    assert "no letter or digit" in done.err
+    assert "Wren" not in failnote("journal", "terms").out
+
+
+@pytest.mark.usefixtures("journal")
+def test_a_term_may_have_several_names_and_roles_stand_for_them() -> None:
+    failnote(
+        *("journal", "terms", "add", "--role", "partner", "--file", "-"), stdin="Marek; Mareczek"
+    )
+    failnote("add", "1", stdin="Mareczek called; Marek came.")
+
+    assert "[partner] called; [partner] came." in failnote("export", "1").out

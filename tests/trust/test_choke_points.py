@@ -28,10 +28,12 @@ CALLS: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "write a file": (
         {"write_text", "write_bytes", "open(w)", "os.open", "os.fdopen", "shutil.copy"}
         | {"shutil.move", "mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryDirectory"},
-        # Copies made beside the journal go into files that ``create_private`` has made.
+        # Copies made beside the journal go into files that ``create_private`` has made; the
+        # invented journal lies in a folder that goes with the command.
         (
             *("journal/files.py", "journal/opening.py", "journal/backup.py"),
             *("terminal/editor_file.py", "terminal/screen.py", "terminal/place.py"),
+            "cli/demo.py",
         ),
     ),
     "ask on the terminal": (

@@ -264,7 +264,7 @@ def _written(
     if form is Format.JSON:
         return patterns_json(found, names, marks=marks)
     if form is Format.CSV:
-        return patterns_csv(found, names, marks=marks)
+        return clean(patterns_csv(found, names, marks=marks))
     if form is Format.HTML:
         from failnote.render.html.page import patterns_html
 

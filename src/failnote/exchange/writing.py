@@ -45,8 +45,13 @@ def to_line(review: Review, *, masked: bool = False) -> str:
         "revision": _after_first(review.revision),
         "others": [_from_answer(answer) for answer in review.others],
     }
-    line = json.dumps(_filled(whole), ensure_ascii=False, allow_nan=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    return as_json(_filled(whole))
+
+
+def as_json(whole: Any, indent: int | None = None) -> str:
+    """The data as JSON in which no string holds what would command a terminal."""
+    text = json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def to_document(reviews: Iterable[Review], *, masked: bool = False) -> Iterator[str]:

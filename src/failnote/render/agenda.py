@@ -1,9 +1,9 @@
 """Agenda: the questions that wait for supervision, the oldest first."""
 
-import json
 from collections.abc import Iterable
 from typing import Protocol
 
+from failnote.exchange.writing import as_json
 from failnote.render.markdown import inline
 from failnote.render.note import week
 
@@ -44,4 +44,4 @@ def agenda_json(questions: Iterable[Question], header: str = "") -> str:
             for q in questions
         ],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return as_json(whole, indent=1) + "\n"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from failnote.exchange.writing import as_json
 from failnote.patterns.findings import Finding
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
@@ -66,7 +67,7 @@ def patterns_json(
         "thresholds": dict(report.thresholds),
         "findings": [_whole(finding, words) for finding in report.findings],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return as_json(whole, indent=2) + "\n"
 
 
 def patterns_csv(

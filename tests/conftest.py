@@ -1,5 +1,6 @@
 """What all tests share: snapshots of text, how often hypothesis tries, keys derived only once."""
 
+import os
 import signal
 from collections.abc import Callable
 from functools import lru_cache
@@ -18,7 +19,10 @@ for _name in ("SIGHUP", "SIGTERM"):
     if hasattr(signal, _name):
         signal.signal(getattr(signal, _name), signal.SIG_DFL)
 
-settings.register_profile("everyday", deadline=None, max_examples=25)
+# The tests start failnote hundreds of times; compiling it anew each time doubles what that costs.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+settings.register_profile("everyday", deadline=None, max_examples=25, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=500)
 
 # A key is a tenth of a second of arithmetic by design, and many tests open the same journal.

@@ -27,8 +27,8 @@ HOSTILE = {
     "joined": "👩‍⚕️ 👨‍👩‍👧‍👦 🇩🇪 e\u0301 Z\u0351\u036b\u0343 \u200b\ufeff",
     "document": "# heading\n---\n```\n<img src=x onerror=y>![](http://x)\n| a | b |\n> q",
     "programs": "'; DROP TABLE review; -- {0} %s {{x}} ${HOME} $(id) `id` \\u001b \\x1b",
-    "long": "a long way round " * 6_000,
-    "one word": "x" * 100_000,
+    "long": "a long way round " * 1_000,
+    "one word": "x" * 20_000,
 }
 LONG = 10_000
 TOGETHER = {

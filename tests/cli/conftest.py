@@ -108,8 +108,24 @@ def _invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def invented(_invented: Path, home: Path) -> Path:
+def unread(_invented: Path, home: Path) -> Path:
     """A plain journal with the invented reviews."""
     path = home / "invented.db"
     shutil.copy(_invented, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def _read(_invented: Path) -> Path:
+    path = _invented.with_name("read.db")
+    shutil.copy(_invented, path)
+    assert failnote("patterns", "--journal", path).code == 0
+    return path
+
+
+@pytest.fixture
+def invented(_read: Path, home: Path) -> Path:
+    """The same after a look at its patterns: what took long is kept in it."""
+    path = home / "invented.db"
+    shutil.copy(_read, path)
     return path

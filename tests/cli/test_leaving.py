@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,11 @@ OUTPUTS = [
 ]
 
 
-@pytest.fixture
-def named(journal: Path) -> Path:
-    """A journal whose fourth review names people, and a list of their names."""
+@pytest.fixture(scope="module")
+def _named(_plain: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("named") / "journal.db"
+    shutil.copy(_plain, path)
+    place = ("--journal", path)
     answers = CORE.read_text(encoding="utf-8")
     answers = re.sub(
         r'^("(?:core|close)\.[a-z-]+") *= "[^"\n]* [^"\n]*"$',
@@ -36,12 +39,18 @@ def named(journal: Path) -> Path:
         flags=re.MULTILINE,
     )
     assert answers.count("Kowalczyk") > 5
-    done = failnote("review", "--answers", "-", "--today", "2026-03-20", stdin=answers)
+    done = failnote("review", "--answers", "-", "--today", "2026-03-20", *place, stdin=answers)
     assert done.code == 0, done.err
-    listed = failnote(
-        "journal", "terms", "add", "--role", "client", "--file", "-", stdin="Anna Kowalczyk"
-    )
+    listing = ("journal", "terms", "add", "--role", "client", "--file", "-")
+    listed = failnote(*listing, *place, stdin="Anna Kowalczyk")
     assert listed.code == 0, listed.err
+    return path
+
+
+@pytest.fixture
+def named(journal: Path, _named: Path) -> Path:
+    """A journal whose fourth review names people, and a list of their names."""
+    shutil.copy(_named, journal)
     return journal
 
 

@@ -131,6 +131,18 @@ def test_encrypting_leaves_nothing_readable_behind(journal: Path, new: tuple[str
     assert failnote("journal", "encrypt", *new, "--passphrase-file", secret(NEW)).code == 1
 
 
+def test_what_leaves_a_journal_that_was_just_encrypted_is_noted(
+    journal: Path, new: tuple[str, ...]
+) -> None:
+    failnote("journal", "encrypt", *new)
+    place = ("--journal", journal, "--passphrase-file", secret(NEW))
+
+    failnote("note", "1", *place)
+
+    noted = failnote("journal", "purge", "--all", *place)
+    assert "note of 1, masked, to standard output" in noted.err
+
+
 def test_plain_backups_are_encrypted_with_the_journal(journal: Path, new: tuple[str, ...]) -> None:
     failnote("journal", "backup")
     (kept,) = (journal.parent / "backups").iterdir()

@@ -44,30 +44,30 @@ def test_the_page_of_a_journal(invented: Path) -> None:
     assert max(map(len, page.splitlines())) <= 80
 
 
-def test_a_second_look_takes_what_the_first_one_kept(invented: Path) -> None:
-    first = failnote("patterns", "--journal", str(invented), *DAY).out
-    entries = kept(invented)
-    connection = open_journal(invented, write=True)
+def test_a_second_look_takes_what_the_first_one_kept(unread: Path) -> None:
+    first = failnote("patterns", "--journal", str(unread), *DAY).out
+    entries = kept(unread)
+    connection = open_journal(unread, write=True)
     for key, body in entries:
         connection.execute(
             "UPDATE cache SET body = ? WHERE key = ?", (body.replace(",0,1000]", ",7,1000]"), key)
         )
     close(connection)
-    second = failnote("patterns", "--journal", str(invented), *DAY).out
+    second = failnote("patterns", "--journal", str(unread), *DAY).out
 
     assert "in none of 1,000" in " ".join(first.split())
     assert "in 7 of 1,000" in " ".join(second.split())
 
 
-def test_what_is_kept_holds_no_words(invented: Path) -> None:
-    failnote("patterns", "--journal", str(invented), *DAY)
+def test_what_is_kept_holds_no_words(unread: Path) -> None:
+    failnote("patterns", "--journal", str(unread), *DAY)
 
-    assert kept(invented)
-    assert not any(set(body) - set("[]0123456789.,-e") for _, body in kept(invented))
+    assert kept(unread)
+    assert not any(set(body) - set("[]0123456789.,-e") for _, body in kept(unread))
 
 
-def test_another_filter_is_another_result_and_old_ones_are_forgotten(invented: Path) -> None:
-    connection = open_journal(invented)
+def test_another_filter_is_another_result_and_old_ones_are_forgotten(unread: Path) -> None:
+    connection = open_journal(unread)
     for number in range(KEPT + 5):
         results = Results(connection)
         results[f"digest-{number}"] = "[]"
@@ -79,19 +79,19 @@ def test_another_filter_is_another_result_and_old_ones_are_forgotten(invented: P
     close(connection)
 
 
-def test_a_journal_that_is_being_written_is_read_and_keeps_nothing(invented: Path) -> None:
-    other = open_journal(invented, write=True)
+def test_a_journal_that_is_being_written_is_read_and_keeps_nothing(unread: Path) -> None:
+    other = open_journal(unread, write=True)
     other.execute("BEGIN IMMEDIATE")
-    page = failnote("patterns", "--journal", str(invented), *DAY)
+    page = failnote("patterns", "--journal", str(unread), *DAY)
     other.execute("ROLLBACK")
     close(other)
 
     assert "Stands out" in page.out
-    assert kept(invented) == []
+    assert kept(unread) == []
 
 
-def test_reading_stays_reading_after_something_was_kept(invented: Path) -> None:
-    connection = open_journal(invented)
+def test_reading_stays_reading_after_something_was_kept(unread: Path) -> None:
+    connection = open_journal(unread)
     results = Results(connection)
     results["digest"] = "[]"
     results.keep()

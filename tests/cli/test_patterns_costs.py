@@ -122,11 +122,11 @@ def test_work_of_more_than_a_second_says_how_far_it_is(
     assert heard.getvalue().count(told) == int(speaks)
 
 
-def test_reading_tells_how_far_it_is(invented: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_tells_how_far_it_is(unread: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "TOLD_EVERY", 10)
     monkeypatch.setattr(patterns, "PATIENCE", -1.0)
 
-    talk = failnote("patterns", "--journal", invented).err
+    talk = failnote("patterns", "--journal", unread).err
 
     assert "Reading your reviews: 30 so far." in talk
     assert "Reshuffling your ticks: 1000 of 1000 journals." in talk

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-from hypothesis import assume, given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
+from failnote.errors import UsageError
 from failnote.masking import Masker, Term
 from failnote.masking.everyday import EVERYDAY
 from failnote.masking.roles import PLACEHOLDER
@@ -133,8 +134,10 @@ any_name = st.text(min_size=1, max_size=12) | st.lists(
 def test_no_name_whatever_makes_masker_and_second_look_disagree(
     name: str, noise: str, case: str
 ) -> None:
-    assume(any(char.isalnum() for char in unicodedata.normalize("NFKD", name)))
-    masker = Masker([Term(name.replace(";", "x"))])
+    try:
+        masker = Masker([Term(name.replace(";", "x"))])
+    except UsageError:
+        reject()
 
     masker.mask(f"{noise} {getattr(name, case)()} {noise}{name}")
 

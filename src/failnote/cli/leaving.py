@@ -152,6 +152,7 @@ def _pour(
     log: Callable[[], None],
 ) -> None:
     """Write to standard output, and nothing of it before all of it has been masked."""
+    from failnote.journal.export_log import let_notes_in
     from failnote.journal.reading import one_state
 
     pour = invocation.screen.pour
@@ -160,6 +161,7 @@ def _pour(
         for piece in write(outgoing):
             pour(piece)
         return
+    let_notes_in(connection)
     with one_state(connection):
         held: list[str] = []
         length = 0

@@ -13,6 +13,15 @@ from failnote.journal.moments import instant
 _NOTE = "INSERT INTO export_log(at, what, target, masked, reviews) VALUES (?, ?, ?, ?, ?)"
 
 
+def let_notes_in(con: Connection) -> None:
+    """See to it that an export can be noted while ``con`` reads.
+
+    A file that was made anew has no log until it is written to, and then readers keep writers out.
+    """
+    with suppress(JournalError), speaking(con.path):
+        prepared(connect(con.path, con.key), WRITING).close()
+
+
 def note_export(
     con: Connection, *, what: str, target: str, masked: bool, reviews: Iterable[int], now: datetime
 ) -> None:

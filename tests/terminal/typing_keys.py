@@ -33,6 +33,8 @@ class Typist(DummyOutput):
         if hang_up:
             self._todo.append(keyboard.close)
         self.stuck = False
+        self._stopped = False
+        self._typing = threading.Lock()
         self._next: threading.Timer | None = None
         self._end = threading.Timer(STUCK, self._give_up)
         self._end.start()
@@ -45,6 +47,9 @@ class Typist(DummyOutput):
             self._start(PAUSE)
 
     def stop(self) -> None:
+        """Type nothing more; what is being typed at this moment is over when this returns."""
+        with self._typing:
+            self._stopped = True
         self._end.cancel()
         if self._next:
             self._next.cancel()
@@ -54,12 +59,15 @@ class Typist(DummyOutput):
         self._next.start()
 
     def _act(self) -> None:
-        unread = array("i", [0])
-        fcntl.ioctl(self._keyboard.fileno(), termios.FIONREAD, unread)
-        if unread[0]:
-            self._start(PAUSE)
-        elif self._todo:
-            self._todo.popleft()()
+        with self._typing:
+            if self._stopped:
+                return
+            unread = array("i", [0])
+            fcntl.ioctl(self._keyboard.fileno(), termios.FIONREAD, unread)
+            if unread[0]:
+                self._start(PAUSE)
+            elif self._todo:
+                self._todo.popleft()()
 
     def _send(self, keys: str) -> None:
         self._keyboard.send_bytes(keys.encode(errors="surrogateescape"))

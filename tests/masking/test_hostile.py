@@ -6,7 +6,7 @@ import pytest
 
 from failnote.masking import Masker, Term
 
-SHORT, LONG = 10_000, 100_000
+SHORT, LONG = 5_000, 50_000
 MOST_GROWTH = 14
 """Times as long for ten times the text; a quadratic step would make it a hundred."""
 

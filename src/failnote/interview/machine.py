@@ -52,7 +52,7 @@ class Interview:
     ) -> Self:
         """Begin at the first question."""
         fresh = cls(guide, lean=lean, given=MappingProxyType(dict(given or {})))
-        return replace(fresh, at=fresh.walk.visible[0].id if fresh.walk.visible else None)
+        return fresh._standing(fresh.walk.visible[0].id if fresh.walk.visible else None)
 
     @classmethod
     def resume(
@@ -80,7 +80,7 @@ class Interview:
         known = MappingProxyType(dict(given or {}))
         taken_up = cls(guide, MappingProxyType(kept), None, lean, known)
         visible = {question.id for question in taken_up.walk.visible}
-        return replace(taken_up, at=at if at in visible else taken_up.first_open)
+        return taken_up._standing(at if at in visible else taken_up.first_open)
 
     @cached_property
     def walk(self) -> Walk:
@@ -154,11 +154,11 @@ class Interview:
     def jump(self, question: str | None = None) -> Self:
         """To a visible question, or to the first open one; AnswerError when it is not asked."""
         if question is None:
-            return replace(self, at=self.first_open)
+            return self._standing(self.first_open)
         if question not in {q.id for q in self.walk.visible}:
             message = f"“{question}” is not among the questions of this review"
             raise AnswerError(message)
-        return replace(self, at=question)
+        return self._standing(question)
 
     @property
     def result(self) -> Mapping[str, Answer]:
@@ -197,7 +197,13 @@ class Interview:
         visible = [question.id for question in self.walk.visible]
         place = (len(visible) if self.at is None else visible.index(self.at)) + by
         place = max(place, 0)
-        return replace(self, at=visible[place] if place < len(visible) else self.first_open)
+        return self._standing(visible[place] if place < len(visible) else self.first_open)
+
+    def _standing(self, at: str | None) -> Self:
+        """The same with the cursor elsewhere; the way through the guide need not be walked anew."""
+        moved = replace(self, at=at)
+        moved.__dict__["walk"] = self.walk
+        return moved
 
     def _usable(self, question: Base) -> bool:
         return usable(question, self.answers)

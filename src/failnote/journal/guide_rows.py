@@ -1,10 +1,10 @@
 """Guide rows: the words that a review was asked in, kept so that it reads without the guide."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from failnote.journal.cleaning import clean
 from failnote.journal.moments import instant
@@ -40,14 +40,12 @@ def keep_guide(session: Session, words: GuideWords, now: datetime) -> None:
 
 def keep_codes(session: Session, codes: Iterable[CodeWord]) -> None:
     """Keep the wording of codes, over an earlier one."""
+    kept = {row.id: row for row in session.exec(select(CodeWordRow))}
     for code in map(clean, codes):
-        session.merge(
-            CodeWordRow(
-                id=code.id,
-                family=code.family,
-                area=code.area,
-                label=code.label,
-                says=code.says,
-                own_words=int(code.own_words),
-            )
-        )
+        words = {**asdict(code), "own_words": int(code.own_words)}
+        row = kept.get(code.id)
+        if row is None:
+            kept[code.id] = row = CodeWordRow(**words)
+            session.add(row)
+        elif row.model_dump() != words:
+            row.sqlmodel_update(words)

@@ -1,5 +1,6 @@
 """What all tests share: snapshots of text, how often hypothesis tries, keys derived only once."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -46,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long rounds out, unless the marks to run are named."""
+    gc.freeze()  # thousands of tests, which no collection need look at again
     if config.option.markexpr:
         return
     long = [item for item in items if item.get_closest_marker("long")]

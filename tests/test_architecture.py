@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sources import modules
+
 ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "failnote"
 ANSWERS = ROOT / "prompts" / "samples" / "core.toml"
-MODULES = {
-    path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(SOURCE.rglob("*.py"))
-}
 
 HEAVY = {
     *("pydantic", "sqlmodel", "sqlalchemy", "questionary", "prompt_toolkit", "rich", "asyncio"),
@@ -136,6 +133,6 @@ def imports(tree: ast.Module) -> set[str]:
     ids=lambda given: min(given) if isinstance(given, set) else "",
 )
 def test_a_library_is_known_in_one_place_only(packages: set[str], allowed: tuple[str, ...]) -> None:
-    knowing = [name for name, tree in MODULES.items() if imports(tree) & packages]
+    knowing = [name for name, tree in modules().items() if imports(tree) & packages]
 
     assert [name for name in knowing if not name.startswith(allowed or ("-",))] == []

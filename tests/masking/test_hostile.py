@@ -7,7 +7,7 @@ import pytest
 from failnote.masking import Masker, Term
 
 SHORT, LONG = 5_000, 50_000
-MOST_GROWTH = 14
+MOST_GROWTH = 40
 """Times as long for ten times the text; a quadratic step would make it a hundred."""
 
 ORDINARY = ("a.", "k o w a l c z y ", "on 3/4 ")

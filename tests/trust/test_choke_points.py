@@ -2,15 +2,10 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-SRC = Path(__file__).parents[2] / "src" / "failnote"
-MODULES = {
-    path.relative_to(SRC).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(SRC.rglob("*.py"))
-}
+from sources import modules
 
 CALLS: dict[str, tuple[set[str], tuple[str, ...]]] = {
     "open the journal": ({"sqlcipher.connect", "sqlite3.connect"}, ("journal/connection.py",)),
@@ -79,7 +74,7 @@ def strays(point: str, tree: ast.Module, name: str) -> list[str]:
 
 @pytest.mark.parametrize("point", CALLS)
 def test_nobody_goes_round_a_choke_point(point: str) -> None:
-    assert [s for name, tree in MODULES.items() for s in strays(point, tree, name)] == []
+    assert [s for name, tree in modules().items() for s in strays(point, tree, name)] == []
 
 
 @pytest.mark.parametrize("point", CALLS)
@@ -88,7 +83,7 @@ def test_every_place_that_is_allowed_to_is_needed(point: str) -> None:
 
     doing = {
         name
-        for name, tree in MODULES.items()
+        for name, tree in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and set(called(node)) & forbidden
     }
@@ -124,7 +119,7 @@ def test_the_lint_finds_what_it_looks_for(point: str, code: str) -> None:
 def test_the_environment_is_read_on_the_highest_floor_only() -> None:
     reading = [
         name
-        for name, tree in MODULES.items()
+        for name, tree in modules().items()
         if any(
             ast.unparse(n) == "os.environ" for n in ast.walk(tree) if isinstance(n, ast.Attribute)
         )
@@ -136,7 +131,7 @@ def test_the_environment_is_read_on_the_highest_floor_only() -> None:
 def test_no_module_catches_everything() -> None:
     guilty = [
         name
-        for name, tree in MODULES.items()
+        for name, tree in modules().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
@@ -151,7 +146,7 @@ def test_only_one_place_makes_words_of_the_library_s_errors() -> None:
     allowed = {"journal/connection.py", "journal/querying.py"}
     kinds = {"SqliteError", "DBAPIError", "ValidationError", "IntegrityError", "TROUBLE"}
     found = []
-    for name, tree in MODULES.items():
+    for name, tree in modules().items():
         for handler in (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)):
             caught = ast.unparse(handler.type) if handler.type else ""
             if not any(kind in caught for kind in kinds) or handler.name is None:
@@ -165,7 +160,7 @@ def test_only_one_place_makes_words_of_the_library_s_errors() -> None:
 def test_row_10_no_statement_is_made_of_what_a_user_wrote() -> None:
     """What is put into SQL text is one of the program's own names; values are bound."""
     strange = []
-    for name, tree in MODULES.items():
+    for name, tree in modules().items():
         for node in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
             for value in formatted(node) if name.startswith("journal/") else ():
                 strange += [f"{name}:{node.lineno} {value}"] if value not in KNOWN else []

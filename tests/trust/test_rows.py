@@ -9,7 +9,7 @@ import re
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -84,21 +84,21 @@ PROVEN_BY: dict[int, tuple[str, ...]] = {
 }
 
 
-def names() -> Iterator[str]:
-    for path in TESTS.rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                yield node.name
-
-
-THERE = frozenset(names())
+@cache
+def names() -> frozenset[str]:
+    return frozenset(
+        node.name
+        for path in TESTS.rglob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    )
 
 
 @pytest.mark.parametrize(("row", "proofs"), PROVEN_BY.items(), ids=lambda each: f"row {each}"[:8])
 def test_every_row_is_proven_by_tests_that_are_there(row: int, proofs: tuple[str, ...]) -> None:
     assert row in PROVEN_BY
     for proof in proofs:
-        assert any(name.startswith(proof) for name in THERE), proof
+        assert any(name.startswith(proof) for name in names()), proof
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -46,3 +47,7 @@ def _answer(place: int, chance: random.Random) -> dict[str, str]:
         "value": " ".join(chance.choices(WORDS, k=20)),
         "status": "answered",
     }
+
+
+if __name__ == "__main__":
+    sys.stdout.writelines(f"{line}\n" for line in lines(int(sys.argv[1])))

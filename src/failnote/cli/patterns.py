@@ -241,7 +241,7 @@ def _send(
         found = found.for_others(view.misses)
 
     def pages(outgoing: "AsWritten") -> "Iterator[str]":
-        yield _written(invocation, outgoing.data(found), view, form, wanted.header)
+        yield _written(invocation, found.through(outgoing.data), view, form, wanted.header)
 
     numbers = [review.number for case in found.cases for review in case.reviews]
     send(invocation, connection, "patterns", numbers, wanted, pages)

@@ -1,9 +1,9 @@
 """Report: all findings about a set of reviews, and what they rest on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from failnote.patterns import pairs as pairing
 from failnote.patterns.contexts import contexts
@@ -133,6 +133,39 @@ class Report:
         near = {finding.data.earlier for finding in self.of(Similar)}
         texts = [w for w in self.beside.written if w.review in near or self.base.cases == 1]
         return replace(self, findings=kept, beside=self.beside._replace(written=texts))
+
+    def through(self, change: Callable[[Any], Any]) -> "Report":
+        """The same after everything in it that somebody may have worded went through ``change``.
+
+        The marks are left out of that, as there are very many, unless a code itself changes.
+        """
+        codes = change(self.codes)
+        renamed = codes.keys() != self.codes.keys()
+
+        def through(cases: tuple[MarkedCase, ...]) -> tuple[MarkedCase, ...]:
+            if renamed:
+                return tuple(map(change, cases))
+            told = change([(r.case, r.context) for case in cases for r in case.reviews])
+            said = iter(told)
+            return tuple(
+                case._replace(
+                    reviews=tuple(
+                        r._replace(case=code, context=context)
+                        for r, (code, context) in zip(case.reviews, said, strict=False)
+                    )
+                )
+                for case in cases
+            )
+
+        return replace(
+            self,
+            cases=through(self.cases),
+            well=through(self.well),
+            findings=change(self.findings),
+            codes=codes,
+            beside=change(self.beside),
+            base=change(self.base),
+        )
 
     @property
     def stands_out(self) -> tuple[Finding[object], ...]:

@@ -74,7 +74,7 @@ def test_the_usual_way_through_lean_keeps_the_promised_minutes() -> None:
 @pytest.mark.parametrize(
     ("name", "lean"), [*((name, False) for name in GUIDES), *((name, True) for name in LEAN)]
 )
-@settings(max_examples=10 if settings().max_examples < 100 else 200)
+@settings(max_examples=6 if settings().max_examples < 100 else 200)
 @for_all(data=st.data())
 def test_whatever_is_answered_it_takes_the_promised_minutes(
     name: str, lean: bool, data: st.DataObject

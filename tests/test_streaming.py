@@ -12,11 +12,11 @@ import pytest
 from benchmarks.journals import lines
 from program import private_home
 
-FEW, MANY = 4, 60
+FEW, MANY = 3, 45
 LONG = 90
 """Times the usual length of an answer: few reviews are then as large as many."""
 MOST_GROWTH = 13.0
-"""MB; 56 such reviews kept take 10 more than the caches of SQLite, which fill up to some 8."""
+"""MB; 42 such reviews kept take 9 more than the caches of SQLite, which fill up to some 8."""
 
 
 def peak(*arguments: str | Path, output: Path) -> float:

@@ -18,6 +18,7 @@ VIEWS = (
     "--json",
     "-f csv",
     "-f md",
+    "-f html",
     "--by setup",
     "--pairs --all",
     "--words",

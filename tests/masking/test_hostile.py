@@ -6,7 +6,7 @@ import pytest
 
 from failnote.masking import Masker, Term
 
-SHORT, LONG = 5_000, 50_000
+SHORT, LONG = 2_500, 25_000
 MOST_GROWTH = 40
 """Times as long for ten times the text; a quadratic step would make it a hundred."""
 

@@ -91,7 +91,9 @@ def axe() -> str:
     return (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["0", "1", "5", "24", "300", "by"])
+@pytest.mark.parametrize(
+    "name", ["0", "1", "5", "24", pytest.param("300", marks=pytest.mark.long), "by"]
+)
 def test_no_rule_of_accessibility_is_broken(
     name: str, browser: Browser, pages: dict[str, Path], axe: str
 ) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from failnote.exchange.reading import from_line
 from failnote.exchange.writing import to_document, to_line
 from failnote.masking import Masker, MaskingError, Term
-from failnote.masking.leaving import Outgoing, without_days
+from failnote.masking.days import without_days
+from failnote.masking.leaving import Outgoing
 from failnote.masking.matching import TermIndex
 from failnote.render.agenda import agenda_json, agenda_markdown
 from failnote.render.front_matter import front_matter

@@ -67,7 +67,7 @@ def export(
 
 
 def _without_days(review: "Review", wanted: Wanted) -> "Review":
-    from failnote.masking.leaving import without_days
+    from failnote.masking.days import without_days
 
     return review if wanted.no_mask else without_days(review)
 

@@ -289,30 +289,3 @@ class _Review:
 
     def _follow_up(self, follow_up: FollowUp) -> FollowUp:
         return replace(follow_up, answers=self._answers(follow_up.answers))
-
-
-def without_days(review: Review) -> Review:
-    """The review with every day of failnote's own made coarser: months stay."""
-    return replace(
-        review,
-        date=_month(review.date),
-        started=None,
-        finished=None,
-        offset="",
-        at=None,
-        plans=tuple(
-            replace(
-                plan,
-                due=None,
-                follow_ups=tuple(replace(f, date=_month(f.date)) for f in plan.follow_ups),
-            )
-            for plan in review.plans
-        ),
-        insights=tuple(replace(i, date=_month(i.date)) for i in review.insights),
-        supervision_date=_month(review.supervision_date),
-        distilled=_month(review.distilled),
-    )
-
-
-def _month(day: str) -> str:
-    return day[: len("2026-03")]

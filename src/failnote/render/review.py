@@ -16,7 +16,7 @@ from failnote.render.words import (
 )
 from failnote.review import Answer, CodeWord, FollowUp, Insight, Plan, Review
 
-REPAIR = ("close.reach", "close.repair-words", "close.lay-down")
+REPAIR = ("close.reach", "close.repair-words", "close.repair-for", "close.lay-down")
 SUPERVISION = ("close.question", "close.eye", "close.want")
 """Questions with a part of the page to themselves, outside their section."""
 FACTS = ("fu.came-up", "fu.did", "fu.obstacles", "fu.verdict")

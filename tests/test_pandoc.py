@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from failnote.codebook import load_codebook
+from failnote.demo import demo_reviews
 from failnote.render.agenda import agenda_markdown
 from failnote.render.front_matter import front_matter
 from failnote.render.note import note
@@ -17,6 +19,7 @@ from failnote.render.whole_markdown import review_markdown
 from failnote.review import Review
 from render.test_note import ATTACK, FRONT, reworded
 from samples import CODES, CORE, NAMES, QUICK
+from told import TODAY
 
 PANDOC = shutil.which("pandoc")
 pytestmark = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
@@ -99,6 +102,20 @@ def test_a_note_becomes_a_document(format_: str, tmp_path: Path) -> None:
         heads = tree_of(target)
         assert "Supervision note" in heads[0]
         assert len(heads) == note(review, CODES, names=NAMES).count("\n## ") + 1
+
+
+@pytest.mark.parametrize("format_", ["docx", "html"])
+def test_every_note_of_the_invented_journal_keeps_its_sections(
+    format_: str, tmp_path: Path
+) -> None:
+    target = tmp_path / f"notes.{format_}"
+    words = load_codebook().by_id
+    notes = "\n".join(note(review, words, names=NAMES) for review in demo_reviews(TODAY))
+
+    pandoc(notes, "--standalone", "-M", "pagetitle=x", "-o", str(target))
+
+    assert len(tree_of(target)) > 100
+    assert tree_of(target) == [each for each in tree(notes) if each[0].isdigit()]
 
 
 def tree_of(document: Path) -> list[str]:

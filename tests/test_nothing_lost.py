@@ -78,6 +78,7 @@ class Typist:
     def __init__(self, screen: Terminal, chance: random.Random) -> None:
         self.screen = screen
         self.chance = chance
+        self.most = 6  # from 8 on, a page to settle comes first
         self.given: dict[str, str] = {}
         """Question -> text, without blanks, whose confirmation has been seen."""
         self.last = SCRIPT[0]
@@ -102,8 +103,9 @@ class Typist:
                 self.given.setdefault(scripted.question, "")
 
     def _keys(self, kind: str) -> list[str]:
-        if kind == "number":
-            return [str(self.chance.randrange(1, 7))]
+        if kind == "number":  # sessions first, and then one of them
+            self.most = self.chance.randrange(1, self.most + 1)
+            return [str(self.most)]
         if kind == "choice":
             return [DOWN] * self.chance.choice((2, 6))
         if kind == "choices":

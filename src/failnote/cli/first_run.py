@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from failnote.cli.about import ABOUT
 from failnote.cli.hardening import keep_memory_private
 from failnote.cli.invocation import Invocation
+from failnote.cli.unlocking import secret
 from failnote.errors import JournalError, UsageError
 from failnote.journal.opening import create_journal, probe
 from failnote.journal.secrets import is_weak
@@ -116,14 +117,14 @@ def warn_of_weak(invocation: Invocation, passphrase: str | None) -> None:
 
 def _typed_twice(invocation: Invocation) -> str | None:
     tell = invocation.screen.tell
-    first = invocation.secret("Your passphrase: ")
+    first = secret("Your passphrase: ")
     if not first:
         return None
     if is_weak(first) and not confirm(
         invocation.asker, f"{WEAK} Use it all the same?", default=False
     ):
         return None
-    if invocation.secret("Once more: ") != first:
+    if secret("Once more: ") != first:
         tell("These two were not the same.")
         return None
     tell(FORGOTTEN)

@@ -34,7 +34,7 @@ def follow_up(
 
     Examples: failnote follow-up · failnote follow-up 7
     """
-    from failnote.cli.invocation import NoJournal
+    from failnote.cli.unlocking import NoJournal
     from failnote.render.plans import plans_page
 
     invocation: Invocation = ctx.obj

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from failnote.errors import FailnoteError, JournalError, LockedError, UsageError
+from failnote.errors import FailnoteError, UsageError
 
 if TYPE_CHECKING:
     from failnote.guide.model import Guide
@@ -27,8 +27,6 @@ INTERRUPTED = 130
 """Exit code of what was left before its end."""
 INVENTED = "invented"
 """What the root command finds in its context where everything is invented."""
-TRIES = 3
-"""How often a passphrase may be typed before the program leaves."""
 USUAL_COUNTRY = "GB"
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
@@ -45,14 +43,6 @@ class Interrupted(FailnoteError):  # noqa: N818 - someone wanted it
     """A command was left before its end."""
 
     exit_code = INTERRUPTED
-
-
-class NoJournal(JournalError):  # noqa: N818 - nothing went wrong: there is none yet
-    """A reading command found no journal; only a path that was named makes it a failure."""
-
-    def __init__(self, path: Path, *, named: bool) -> None:
-        super().__init__(f"There is no journal yet at {path}. `failnote review` begins one.")
-        self.exit_code = 1 if named else 0
 
 
 @dataclass(frozen=True)
@@ -215,9 +205,10 @@ class Invocation:
     @contextmanager
     def reading(self) -> Iterator[Any]:
         """Open the journal to read; NoJournal when there is none yet."""
+        from failnote.cli.unlocking import opened
         from failnote.journal.opening import close
 
-        connection = self.opened(write=False)
+        connection = opened(self, write=False)
         try:
             yield connection
         finally:
@@ -226,17 +217,20 @@ class Invocation:
     @contextmanager
     def writing(self) -> Iterator["Writer"]:
         """Open the journal to write; NoJournal, always a failure, when there is none yet."""
-        connection = self.opened(write=True)
+        from failnote.cli.unlocking import opened
+
+        connection = opened(self, write=True)
         with self.writer_over(connection) as writer:
             yield writer
 
     @contextmanager
     def keeping(self) -> Iterator[Any]:
         """Open the journal to write without the models of its tables: 0.4 s less."""
+        from failnote.cli.unlocking import opened
         from failnote.journal.opening import close
         from failnote.terminal.signals import orderly_exit
 
-        connection = self.opened(write=True)
+        connection = opened(self, write=True)
         try:
             with orderly_exit(close=lambda: close(connection)):
                 yield connection
@@ -258,30 +252,6 @@ class Invocation:
             writer.close()
             close(connection)
 
-    def opened(self, *, write: bool) -> Any:
-        """Open the journal; asks for the passphrase where nothing else gives it."""
-        from failnote.cli.hardening import keep_memory_private
-        from failnote.journal.opening import open_journal, probe
-
-        path, named = self.place
-        kind = probe(path)
-        if kind == "missing":
-            raise NoJournal(path, named=named or write)
-        if kind == "plain":
-            return open_journal(path, write=write)
-        keep_memory_private()
-        if self.source.none:
-            message = (
-                f"The journal at {path} is encrypted; --no-passphrase is for making a new one. "
-                "Leave it out, and the passphrase is asked for."
-            )
-            raise UsageError(message)
-        given = self.given_passphrase()
-        if given:
-            self.remember(given)
-            return open_journal(path, passphrase=given, write=write)
-        return self._unlocked(path, write=write)
-
     def given_passphrase(self) -> str | None:
         """What options, environment or settings give; empty for none at all, None: ask."""
         from failnote.journal.secrets import find_passphrase
@@ -296,34 +266,6 @@ class Invocation:
     def passphrase(self) -> str:
         """What unlocked the journal in this process, or empty."""
         return self.unlocked_with.get("passphrase", "")
-
-    def _unlocked(self, path: Path, *, write: bool) -> Any:
-        from failnote.journal.opening import open_journal
-
-        for left in reversed(range(TRIES)):
-            typed = self.secret("Passphrase: ")
-            self.remember(typed)
-            try:
-                connection = open_journal(path, passphrase=typed, write=write)
-            except LockedError as error:
-                if not left:
-                    raise
-                self.screen.tell(f"{error} {left} more {'tries' if left > 1 else 'try'}.")
-            else:
-                return connection
-        raise AssertionError
-
-    def secret(self, prompt: str) -> str:
-        """Ask for a passphrase on the terminal itself, unseen; LockedError without one."""
-        from failnote.terminal.place import open_tty
-        from failnote.terminal.secret import secret
-
-        tty = open_tty()
-        try:
-            return secret(prompt, tty)
-        finally:
-            if tty is not None:
-                tty.close()
 
 
 def _day(text: str) -> date:

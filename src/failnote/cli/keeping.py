@@ -201,7 +201,7 @@ def restore(
 
 def _key_of(invocation: "Invocation", backup: Path) -> bytes | None:
     """The key of a backup: from the passphrase that was given, else from its own, asked for."""
-    from failnote.cli.invocation import TRIES
+    from failnote.cli.unlocking import TRIES, secret
     from failnote.journal.opening import WRONG_SECRET, probe
 
     found = probe(backup)
@@ -217,7 +217,7 @@ def _key_of(invocation: "Invocation", backup: Path) -> bytes | None:
             return key
         invocation.screen.tell("The passphrase of the journal does not open this backup.")
     for _ in range(TRIES if invocation.can_ask or not given else 0):
-        key = _tried(backup, invocation.secret("Passphrase of the backup: "))
+        key = _tried(backup, secret("Passphrase of the backup: "))
         if key is not None:
             return key
     raise LockedError(WRONG_SECRET.replace("the journal", f"the backup {backup}"))

@@ -74,7 +74,7 @@ def recover(
     invocation = ctx.obj
     path, named = invocation.place
     if not invocation.journal_exists:
-        from failnote.cli.invocation import NoJournal
+        from failnote.cli.unlocking import NoJournal
 
         raise NoJournal(path, named=named or True)
     key = _key_on_paper(invocation)

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from failnote.masking.leaving import AsWritten
     from failnote.patterns.material import Ended
     from failnote.patterns.report import Report
-    from failnote.render.patterns import View
+    from failnote.render.patterns import Section, View
     from failnote.review import CodeWord
     from failnote.selection import Selection
 
@@ -93,13 +93,8 @@ def patterns(
     if explain:
         invocation.screen.show(explanation(ascii_only=ascii_only))
         return
-    wanted = {"pairs": pairs, "signs": signs, "plans": plans, "words": words}
-    sections = [name for name, given in wanted.items() if given]
-    if len(sections) + bool(by) > 1:
-        message = "Ask for one at a time: --by, --pairs, --signs, --plans or --words."
-        raise UsageError(message)
     view = View(
-        section=sections[0] if sections else "",  # type: ignore[arg-type]
+        section=_section(by, pairs=pairs, signs=signs, plans=plans, words=words),
         everything=all_,
         sort=sort.value,
         misses=misses or "",
@@ -108,11 +103,8 @@ def patterns(
     )
     form = Format.JSON if json else format_
     leaving = Wanted(no_mask=no_mask, strict=strict, preview=preview, output=output, force=force)
-    in_full = words or bool(misses)
     with invocation.reading() as connection:
-        found = look(
-            invocation, connection, chosen, by=by or "", misses=view.misses, in_full=in_full
-        )
+        found = look(invocation, connection, chosen, view, by or "")
         if form is Format.SCREEN and not (output or preview):
             names = invocation.names()
             invocation.screen.show(patterns_page(found, names=names, view=view))
@@ -120,14 +112,17 @@ def patterns(
             _send(invocation, connection, found, view, form, leaving)
 
 
+def _section(by: str | None, **parts: bool) -> "Section":
+    """The one part of the page that is asked for; UsageError for more than one."""
+    wanted = [name for name, given in parts.items() if given]
+    if len(wanted) + bool(by) > 1:
+        message = "Ask for one at a time: --by, --pairs, --signs, --plans or --words."
+        raise UsageError(message)
+    return cast("Section", wanted[0] if wanted else "")
+
+
 def look(
-    invocation: "Invocation",
-    connection: Any,
-    chosen: dict[str, Any],
-    *,
-    by: str = "",
-    misses: str = "",
-    in_full: bool = False,
+    invocation: "Invocation", connection: Any, chosen: dict[str, Any], view: "View", by: str
 ) -> "Report":
     """Read what is chosen and work out the findings; UsageError for an unknown field or code."""
     from failnote.cli.names import load_tags
@@ -140,7 +135,8 @@ def look(
     which = selection(invocation, connection, chosen, finished_only=True)
     every = selection(invocation, connection, chosen)
     words = codes(connection)
-    _check(by, misses, words)
+    _check(by, view.misses, words)
+    in_full = view.section == "words" or bool(view.misses)
     results = Results(connection)
     patience = Patience(invocation)
     found = report(

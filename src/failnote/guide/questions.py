@@ -1,6 +1,7 @@
 """Questions: the types of question that a guide can ask, and which answers fit them."""
 
 import math
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -107,9 +108,9 @@ class Base(Strict):
         """The codes that can be ticked here."""
         return tuple(o.code for o in self.options.values() if o.code and not o.retired)
 
+    @abstractmethod
     def problem(self, value: Value) -> str | None:
         """Why the value does not fit, in words for the user; None when it does."""
-        raise NotImplementedError
 
     def in_words(self, value: Value) -> str:
         """The value as it is read later."""

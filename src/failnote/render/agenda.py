@@ -4,21 +4,16 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from failnote.exchange.writing import as_json
+from failnote.render.listing import Named
 from failnote.render.markdown import inline
 from failnote.render.note import week
 
 SCHEMA = "failnote.agenda/1"
 
 
-class Question(Protocol):
+class Question(Named, Protocol):
     """A question, and the review it was asked in."""
 
-    @property
-    def number(self) -> int: ...
-    @property
-    def date(self) -> str: ...
-    @property
-    def case(self) -> str: ...
     @property
     def text(self) -> str: ...
 

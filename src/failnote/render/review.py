@@ -11,6 +11,7 @@ from failnote.render.words import (
     Words,
     area_lines,
     counted,
+    follow_up_facts,
     plan_lines,
     spelled,
 )
@@ -119,16 +120,7 @@ def _plan(plan: Plan, words: Words) -> Page:
 
 
 def _follow_up(follow_up: FollowUp) -> Page:
-    facts = [
-        f"came up {counted(follow_up.came_up, 'time')}" if follow_up.came_up is not None else "",
-        f"done {counted(follow_up.did, 'time')}" if follow_up.did is not None else "",
-        "in the way: " + ", ".join(map(spelled, follow_up.obstacles))
-        if follow_up.obstacles
-        else "",
-        f"verdict: {spelled(follow_up.verdict)}" if follow_up.verdict else "",
-        "not finished" if follow_up.state == "open" else "",
-    ]
-    said = "; ".join(filter(None, facts))
+    said = follow_up_facts(follow_up)
     page = flow(Span(follow_up.date, "strong"), f" {said}", indent=4, hang=2)
     for answer in follow_up.answers:
         if _is_shown(answer) and answer.question not in FACTS:

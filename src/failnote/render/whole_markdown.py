@@ -5,8 +5,8 @@ from itertools import groupby
 
 from failnote.render.markdown import inline, lines
 from failnote.render.review import chosen_words
-from failnote.render.words import NO_NAMES, Names, Words, counted, plan_lines, spelled
-from failnote.review import Answer, CodeWord, FollowUp, Plan, Review
+from failnote.render.words import NO_NAMES, Names, Words, follow_up_facts, plan_lines
+from failnote.review import Answer, CodeWord, Plan, Review
 
 
 def review_markdown(
@@ -67,20 +67,11 @@ def _plan(plan: Plan, words: Words) -> list[str]:
     said = [f"- {inline(each)}" for each in (*plan_lines(plan), " · ".join(filter(None, facts)))]
     blocks = ["\n".join(each for each in said if each != "- ")]
     for follow_up in plan.follow_ups:
-        blocks += [f"**{follow_up.date}:** {_facts(follow_up)}", *_answers(follow_up.answers)]
+        blocks += [
+            f"**{follow_up.date}:** {inline(follow_up_facts(follow_up))}",
+            *_answers(follow_up.answers),
+        ]
     return _titled(f"Plan {plan.name}".rstrip(), blocks)
-
-
-def _facts(follow_up: FollowUp) -> str:
-    facts = [
-        f"came up {counted(follow_up.came_up, 'time')}" if follow_up.came_up is not None else "",
-        f"done {counted(follow_up.did, 'time')}" if follow_up.did is not None else "",
-        "in the way: " + ", ".join(map(spelled, follow_up.obstacles))
-        if follow_up.obstacles
-        else "",
-        f"verdict: {spelled(follow_up.verdict)}" if follow_up.verdict else "",
-    ]
-    return inline("; ".join(filter(None, facts)))
 
 
 def _later(review: Review) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from failnote.page import Page, Span, line
 from failnote.render.flow import flow, padded
-from failnote.review import CodeWord
+from failnote.review import CodeWord, FollowUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +123,17 @@ def among(number: int, most: int, one: str) -> str:
 def counted(number: int, one: str) -> str:
     """A number with its noun: "1 review", "2 reviews"."""
     return f"{number} {one if number == 1 else one + 's'}"
+
+
+def follow_up_facts(follow_up: FollowUp) -> str:
+    """What a look back at a plan found, in one line."""
+    facts = [
+        f"came up {counted(follow_up.came_up, 'time')}" if follow_up.came_up is not None else "",
+        f"done {counted(follow_up.did, 'time')}" if follow_up.did is not None else "",
+        "in the way: " + ", ".join(map(spelled, follow_up.obstacles))
+        if follow_up.obstacles
+        else "",
+        f"verdict: {spelled(follow_up.verdict)}" if follow_up.verdict else "",
+        "not finished" if follow_up.state == "open" else "",
+    ]
+    return "; ".join(filter(None, facts))

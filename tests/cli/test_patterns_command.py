@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from failnote.journal.gathering import KEPT, Results, gathered, marks_of
+from failnote.journal.gathering import gathered, marks_of
+from failnote.journal.keeping import KEPT, Results
 from failnote.journal.opening import close, open_journal
 from failnote.journal.reading import codes
 from failnote.patterns.report import report
@@ -16,11 +17,14 @@ from program import failnote
 from told import demo_report
 
 DAY = ("--today", "2026-07-01")
+NEXT_DAY = ("--today", "2026-07-02")
+KEPT_RESULTS = "SELECT key, body FROM cache WHERE key LIKE 'patterns:%'"
 
 
 def kept(path: Path) -> list[tuple[str, str]]:
+    """Results of long work; pages are kept, too, and told in test_kept_pages.py."""
     connection = open_journal(path)
-    found = [(key, body) for key, body in connection.execute("SELECT key, body FROM cache")]
+    found = [(key, body) for key, body in connection.execute(KEPT_RESULTS)]
     close(connection)
     return found
 
@@ -53,7 +57,7 @@ def test_a_second_look_takes_what_the_first_one_kept(unread: Path) -> None:
             "UPDATE cache SET body = ? WHERE key = ?", (body.replace(",0,1000]", ",7,1000]"), key)
         )
     close(connection)
-    second = failnote("patterns", "--journal", str(unread), *DAY).out
+    second = failnote("patterns", "--journal", str(unread), *NEXT_DAY).out
 
     assert "in none of 1,000" in " ".join(first.split())
     assert "in 7 of 1,000" in " ".join(second.split())

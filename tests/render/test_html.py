@@ -18,8 +18,9 @@ from failnote.patterns.phrases import Phrase
 from failnote.patterns.report import Report, report
 from failnote.render.html.page import patterns_html
 from failnote.render.html.pointers import INLINE, LONGEST, Index
-from failnote.render.patterns import FOOTER, View
+from failnote.render.patterns import FOOTER
 from failnote.render.patterns_data import patterns_json
+from failnote.render.view import View
 from render.test_wording import STEMS, without_labels
 from samples import CODES, FIVE, NAMES
 from told import TODAY, demo_report, marked_of

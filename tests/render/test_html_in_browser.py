@@ -17,7 +17,7 @@ from failnote.cli.names import load_names
 from failnote.patterns.material import Course
 from failnote.patterns.report import Beside, Report, report
 from failnote.render.html.page import patterns_html
-from failnote.render.patterns import View
+from failnote.render.view import View
 from failnote.review import CodeWord
 from samples import CODES, FIVE
 from told import demo_report

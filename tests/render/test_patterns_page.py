@@ -20,8 +20,9 @@ from failnote.patterns.findings import MarkedReview
 from failnote.patterns.recurrence import Recurrence
 from failnote.patterns.report import Beside, Report, report
 from failnote.patterns.reshuffling import LATEST
-from failnote.render.patterns import Section, View, explanation, patterns_page
+from failnote.render.patterns import explanation, patterns_page
 from failnote.render.patterns_data import patterns_json
+from failnote.render.view import Section, View
 from failnote.review import CodeWord, Plan
 from samples import CODES, FIVE, MISSES, NAMES, marked
 from told import demo_report

@@ -28,9 +28,10 @@ from failnote.patterns.similar import Similar
 from failnote.patterns.trends import Trend
 from failnote.patterns.well import BesideWell
 from failnote.render.caseload import Load, caseload_page
-from failnote.render.patterns import Section, View, explanation, patterns_page
+from failnote.render.patterns import explanation, patterns_page
 from failnote.render.patterns_data import patterns_json
 from failnote.render.sentences import says, says_claimed_plan, says_plan_in_short
+from failnote.render.view import Section, View
 from failnote.render.words import Words
 from samples import CODES, FIVE, NAMES
 from told import demo_report

@@ -4,7 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -145,9 +145,24 @@ class Invocation:
     @property
     def config_folder(self) -> Path:
         """Where the user's settings, guides and codes lie."""
-        import platformdirs
+        if sys.platform == "linux":
+            # What platformdirs answers, without its import.
+            named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+            folder = named if named.is_absolute() else Path("~/.config").expanduser()
+            return folder / "failnote"
+        from platformdirs import user_config_path
 
-        return platformdirs.user_config_path("failnote")
+        return user_config_path("failnote")
+
+    @property
+    def wording(self) -> tuple[tuple[str, int, int], ...]:
+        """The files that hold the user's own words: name, time and size of each."""
+        found = []
+        for name in ("settings.toml", "codes.toml"):
+            with suppress(OSError):
+                file = (self.config_folder / name).stat()
+                found.append((name, file.st_mtime_ns, file.st_size))
+        return tuple(found)
 
     @property
     def guides_folder(self) -> Path:

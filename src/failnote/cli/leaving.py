@@ -10,7 +10,6 @@ import typer
 
 from failnote.cli.options import with_options_of
 from failnote.errors import JournalError, LeftoverError, UsageError
-from failnote.exchange.words import MASKED
 
 if TYPE_CHECKING:
     from failnote.cli.invocation import Invocation
@@ -56,6 +55,8 @@ class Wanted:
     @property
     def header(self) -> str:
         """What the head of everything that leaves says about masking."""
+        from failnote.exchange.words import MASKED
+
         return "" if self.no_mask else MASKED
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
+from failnote import __version__
 from failnote.cli.leaving import Force, NoMask, Preview, Strict, Target, Wanted, send
 from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
     from failnote.cli.invocation import Invocation
     from failnote.masking.leaving import AsWritten
+    from failnote.page import Page
     from failnote.patterns.material import Ended
     from failnote.patterns.report import Report
-    from failnote.render.patterns import Section, View
+    from failnote.render.view import Section, View
     from failnote.review import CodeWord
     from failnote.selection import Selection
 
@@ -86,11 +88,13 @@ def patterns(
 
     Examples: failnote patterns · failnote patterns -f html -o report.html
     """
-    from failnote.render.patterns import View, explanation, patterns_page
+    from failnote.render.view import View
 
     invocation = ctx.obj
     ascii_only = ascii_ or not (sys.stdout.encoding or "").lower().startswith("utf")
     if explain:
+        from failnote.render.patterns import explanation
+
         invocation.screen.show(explanation(ascii_only=ascii_only))
         return
     view = View(
@@ -104,11 +108,10 @@ def patterns(
     form = Format.JSON if json else format_
     leaving = Wanted(no_mask=no_mask, strict=strict, preview=preview, output=output, force=force)
     with invocation.reading() as connection:
-        found = look(invocation, connection, chosen, view, by or "")
         if form is Format.SCREEN and not (output or preview):
-            names = invocation.names()
-            invocation.screen.show(patterns_page(found, names=names, view=view))
+            invocation.screen.show(_page(invocation, connection, chosen, view, by or ""))
         else:
+            found = look(invocation, connection, chosen, view, by or "")
             _send(invocation, connection, found, view, form, leaving)
 
 
@@ -121,12 +124,30 @@ def _section(by: str | None, **parts: bool) -> "Section":
     return cast("Section", wanted[0] if wanted else "")
 
 
+def _page(
+    invocation: "Invocation", connection: Any, chosen: dict[str, Any], view: "View", by: str
+) -> "Page":
+    """The page as it was drawn when it was last asked for, or drawn anew."""
+    from failnote.journal.keeping import KeptPage
+
+    kept = KeptPage(connection, repr((__version__, invocation.wording, view, by, chosen)))
+    page = kept.find()
+    if page is None:
+        from failnote.render.patterns import patterns_page
+
+        found = look(invocation, connection, chosen, view, by)
+        page = patterns_page(found, names=invocation.names(), view=view)
+        kept.keep(page)
+    return page
+
+
 def look(
     invocation: "Invocation", connection: Any, chosen: dict[str, Any], view: "View", by: str
 ) -> "Report":
     """Read what is chosen and work out the findings; UsageError for an unknown field or code."""
     from failnote.cli.names import load_tags
-    from failnote.journal.gathering import Results, gathered, marks_of
+    from failnote.journal.gathering import gathered, marks_of
+    from failnote.journal.keeping import Results
     from failnote.journal.reading import codes, count
     from failnote.patterns.report import report
     from failnote.selection import Selection

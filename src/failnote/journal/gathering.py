@@ -1,14 +1,13 @@
-"""Gathering: what patterns needs, in plain SQL, and results of long work that it may keep.
+"""Gathering: what patterns needs, in plain SQL.
 
 Of long journals only the latest reviews give replies and texts, so that the work stays bounded.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 
 from failnote.journal.assembling import as_context, plan_of
-from failnote.journal.connection import Connection, SqliteError, rows
+from failnote.journal.connection import Connection, rows
 from failnote.journal.selecting import CHOSEN, chosen_values
 from failnote.patterns.findings import MarkedReview, Marks
 from failnote.patterns.later import QUESTIONS as COMPARED
@@ -23,8 +22,6 @@ FEW_TEXTS = 40
 """Reviews whose texts are read for a page that shows only a little of them."""
 TOLD_EVERY = 1000
 """Reviews after which it is told how far the reading has come."""
-KEPT = 24
-"""Results of long work that a journal keeps."""
 
 
 def _silent(_read: int) -> None:
@@ -110,66 +107,6 @@ def caseload_of(con: Connection) -> list[tuple[str, str, str, int]]:
     return [(period, field, value, count) for period, field, value, count in rows(con, _CASELOAD)]
 
 
-class Results(MutableMapping[str, str]):
-    """Results that the journal keeps from one look to the next; counts and digests, no words.
-
-    Keeping is a favour: where the journal cannot be written, nothing is kept and nothing said.
-    """
-
-    def __init__(self, con: Connection) -> None:
-        self._con = con
-        self._new: dict[str, str] = {}
-
-    def __getitem__(self, digest: str) -> str:
-        """The result; KeyError where it is not known."""
-        if digest in self._new:
-            return self._new[digest]
-        sql = "SELECT body FROM cache WHERE key = :key"
-        for (body,) in rows(self._con, sql, {"key": _key(digest)}):
-            return str(body)
-        raise KeyError(digest)
-
-    def __setitem__(self, digest: str, body: str) -> None:
-        """Hold it until ``keep``."""
-        self._new[digest] = body
-
-    def __delitem__(self, digest: str) -> None:
-        """Forget what was not kept yet."""
-        del self._new[digest]
-
-    def __iter__(self) -> Iterator[str]:
-        """What was not kept yet."""
-        return iter(self._new)
-
-    def __len__(self) -> int:
-        """How many were not kept yet."""
-        return len(self._new)
-
-    def keep(self) -> None:
-        """Write what is new into the journal, if it lets itself be written at once."""
-        if not self._new:
-            return
-        con = self._con
-        with suppress(SqliteError):
-            # Nobody waits for another process over a favour.
-            con.execute("PRAGMA busy_timeout=0").close()
-            con.execute("PRAGMA query_only=OFF").close()
-            con.execute("BEGIN IMMEDIATE").close()
-            for digest, body in self._new.items():
-                con.execute(_KEEP, {"key": _key(digest), "digest": digest, "body": body}).close()
-            con.execute(_FORGET, {"kept": KEPT}).close()
-            con.execute("COMMIT").close()
-        with suppress(SqliteError):
-            if con.in_transaction:
-                con.rollback()
-            con.execute("PRAGMA query_only=ON").close()
-        self._new.clear()
-
-
-def _key(digest: str) -> str:
-    return f"patterns:{digest}"
-
-
 # A string for the codes and one for their ticks: a fifth of the time of a JSON object.
 _MARKED = f"""
     SELECT r.number, r.case_code, r.local_date, r.kind,
@@ -219,11 +156,3 @@ _WRITTEN = f"""
 _CASELOAD = """
     SELECT period, field, value, count FROM caseload WHERE kind = 'ended'
     ORDER BY period, field, value"""
-
-_KEEP = """
-    INSERT INTO cache(key, digest, body) VALUES (:key, :digest, :body)
-    ON CONFLICT(key) DO UPDATE SET body = excluded.body"""
-
-_FORGET = """
-    DELETE FROM cache WHERE key LIKE 'patterns:%' AND key NOT IN (
-        SELECT key FROM cache WHERE key LIKE 'patterns:%' ORDER BY rowid DESC LIMIT :kept)"""

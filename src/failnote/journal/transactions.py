@@ -10,6 +10,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
 from failnote.journal.connection import Connection, in_words, sqlcipher
+from failnote.journal.keeping import FORGET_PAGES
 
 
 class Transactions:
@@ -50,3 +51,4 @@ class Transactions:
 def _begin(connection: SqlConnection) -> None:
     """Take the write lock first: a lock that is taken later can fail in mid-transaction."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(FORGET_PAGES)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
-from typing import Literal, NamedTuple
 
 from failnote.page import Page, Span, line
 from failnote.patterns.report import Base, Report
@@ -13,7 +12,7 @@ from failnote.render.blocks import as_ascii, heading
 from failnote.render.explain import explain_page
 from failnote.render.flow import flow
 from failnote.render.looking_back import side_by_side_sayings
-from failnote.render.recurrence import Sort, comes_back
+from failnote.render.recurrence import comes_back
 from failnote.render.told import (
     also_counted,
     been_here_before,
@@ -30,6 +29,7 @@ from failnote.render.told import (
 from failnote.render.told import (
     plans as plan_section,
 )
+from failnote.render.view import View
 from failnote.render.views import one_miss, side_by_side, signs, triangle
 from failnote.render.words import (
     NO_NAMES,
@@ -45,8 +45,6 @@ FEW = 5
 """Cases below which a dot is one therapy and no more."""
 ALL_PHRASES = 20
 
-Section = Literal["", "pairs", "signs", "plans", "words"]
-
 FOOTER = (
     "These are only therapies you chose to review because they frayed. They say what comes back "
     "in those, not how often therapies fray, and not what made them fray."
@@ -54,20 +52,6 @@ FOOTER = (
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SETUPS = {"couple": "couples", "family": "families", "group": "groups"}
-
-
-class View(NamedTuple):
-    """What of a report is to be drawn, and how."""
-
-    section: Section = ""
-    """One analysis in full, or the page."""
-    everything: bool = False
-    sort: Sort = "often"
-    misses: str = ""
-    """A code, whose own page it is, or a pattern such as ``contract.*`` that narrows the rows."""
-    today: str = ""
-    """ISO date: which plans are due."""
-    ascii_only: bool = False
 
 
 def patterns_page(

@@ -1,7 +1,7 @@
 """Recurrence section: each miss with its strip, its count and the next ten."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from failnote.page import Line, Page, Span, line
 from failnote.patterns.findings import Finding
@@ -19,6 +19,7 @@ from failnote.render.strip import (
     dots_legend,
     with_plans,
 )
+from failnote.render.view import Sort
 from failnote.render.words import Words
 
 SHOWN = 8
@@ -28,7 +29,6 @@ PERCENT_FROM = 50
 LONGEST_LABEL = 26
 NEXT = "next ten"
 
-Sort = Literal["often", "lately", "area"]
 Row = Finding[Recurrence]
 
 _ORDERS: Mapping[Sort, Callable[[Row, list[str]], tuple[object, ...]]] = {

@@ -13,8 +13,9 @@ from failnote.patterns.report import Base, Report
 from failnote.render.html.parts import Sheet
 from failnote.render.html.pointers import Index
 from failnote.render.html.sheet import sheet_of
-from failnote.render.patterns import FOOTER, View, head_text
+from failnote.render.patterns import FOOTER, head_text
 from failnote.render.patterns_data import FEWEST, TOO_FEW
+from failnote.render.view import View
 from failnote.render.words import NO_NAMES, Names, Words, counted
 
 OWN_WORDS = (

@@ -19,9 +19,10 @@ from failnote.render.html import drawing
 from failnote.render.html.parts import Beside, PlanTold, Reviewed, Row, Said, Sheet, Side, Step
 from failnote.render.html.pointers import Index, Pointer
 from failnote.render.html.questions import questions
-from failnote.render.patterns import View, month, narrowed
+from failnote.render.patterns import month, narrowed
 from failnote.render.recurrence import PERCENT_FROM, ordered
 from failnote.render.sentences import says, says_claimed_plan, says_plan
+from failnote.render.view import View
 from failnote.render.words import Words
 
 ROWS = 10

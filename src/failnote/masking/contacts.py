@@ -66,6 +66,7 @@ _ACCOUNT = rf"\b{_NETS}\b(?: (?:handle|name|user|username|account|id))?"
 _NAMED_HANDLE = re.compile(rf"{_ACCOUNT} ?[:=][ \n]?@?([\w.-]{{3,40}})", re.IGNORECASE)
 _SAID_HANDLE = re.compile(rf"{_ACCOUNT}[ \n](?:is|was)[ \n]@?([\w.-]{{3,40}})", re.IGNORECASE)
 _REDDIT = re.compile(r"(?<![\w/])/?u/[\w-]{3,20}")
+_DISCORD = re.compile(r"(?<![\w@/.])[\w.]{2,32}#\d{4}(?!\d)")
 
 _IP4 = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d])(?!\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])[0-9a-f:]{3,39}(?:\.\d{1,3}){0,3}(?![\w:])", re.IGNORECASE)
@@ -97,7 +98,7 @@ def _web(plain: str) -> Iterator[Found]:
 
 
 def _handles(plain: str) -> Iterator[Found]:
-    for pattern in (_HANDLE, _REDDIT):
+    for pattern in (_HANDLE, _REDDIT, _DISCORD):
         yield from (Found("handle", *match.span()) for match in pattern.finditer(plain))
     for match in _NAMED_HANDLE.finditer(plain):
         yield Found("handle", match.start(1), match.start(1) + len(match[1].rstrip(".-")))

@@ -10,7 +10,7 @@ from failnote.masking.found import Found
 from failnote.masking.keyed import keyed_numbers, plates
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.names import names
-from failnote.masking.numbers import numbers
+from failnote.masking.numbers import grouped, numbers
 from failnote.masking.phones import phones
 from failnote.masking.postcodes import postcodes
 from failnote.masking.streets import streets
@@ -21,6 +21,16 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
 
     ``region`` (ISO 3166) says whose phone numbers, streets and postcodes are known.
     """
+    taken = bytearray(len(text.plain))
+    for each in _known(text, lexicon, language, region):
+        taken[each.start : each.end] = b"x" * (each.end - each.start)
+        yield each
+    for each in grouped(text.plain):
+        if not any(taken[each.start : each.end]):
+            yield each
+
+
+def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:
     plain = text.plain
     yield from contacts(plain)
     yield from dates(text, language, region)

@@ -25,7 +25,19 @@ _FULL_NAME = 5
 _VOWELS = frozenset("aeiouyаеиоуыэюяёйьαεηιουω")
 _FLEETING = ("ka", "ki", "ko")
 """Endings that a genitive plural drops for a vowel before them (Brzezinki: Brzezinek)."""
-_SOFT = ("ce", "cie", "dze", "dzie", "rze", "ze", "le")
+_SOFTER = {
+    "k": ("ce", "ci", "cy"),
+    "g": ("dze", "ze", "zi"),
+    "t": ("cie",),
+    "d": ("dzie", "ze"),
+    "r": ("rze",),
+    "h": ("ze", "si"),
+    "l": ("le",),
+}
+"""The last consonant of a Slavic name -> what it and its ending become (Monika: Monice)."""
+_WEAKER = {"t": "d", "p": "v", "k": "g"}
+"""What Finnish makes of the last consonant of a name, if it does not drop or double it."""
+_DIGRAPHS = ("cs", "sz", "zs", "gy", "ny", "ly", "ty")
 
 
 def letters_added(language: str, inflection: Inflection | None = None) -> int:
@@ -48,6 +60,8 @@ class Slack:
 
 EXACT = Slack()
 PLURAL = Slack(0, ("s", "es"))
+_AFTER_TWO = Slack(0, ("o", "e", "i", "u", "y", "ou", "om", "ach"))
+"""What follows the two letters that are left of a name such as Aga."""
 
 
 def slack(word: str, ending: int) -> Slack:
@@ -68,19 +82,34 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, ("ens",))
     vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
     yield word, more
-    if vowel_last and len(word) > 3:
-        yield word[:-1], more
-    if word[-1] in "sς" and vowel_before and len(word) > 4:
+    if vowel_last:
+        yield word[:-1], more if len(word) > 3 else _AFTER_TWO
+        yield from ((word[:-2] + soft, EXACT) for soft in _SOFTER.get(word[-2], ()))
+    if word[-1] in "sσ" and vowel_before and len(word) > 4:
         yield word[:-2], more
-    if ending < _LONG or len(word) < 4:
-        return
-    if vowel_before and not vowel_last:
-        yield word[:-2] + word[-1], more
+        yield word[:-1], more
+    if ending == _LONG and len(word) > 3:
+        yield from _changed(word, more, vowel_last=vowel_last, vowel_before=vowel_before)
+
+
+def _changed(
+    word: str, more: Slack, *, vowel_last: bool, vowel_before: bool
+) -> Iterator[tuple[str, Slack]]:
+    """Stems that change inside, in languages that hang on much."""
+    if not vowel_last:
+        if vowel_before:
+            yield word[:-2] + word[-1], more
+        yield from ((word[:-1] + soft, EXACT) for soft in _SOFTER.get(word[-1], ()))
     if word.endswith("nen"):
         yield word[:-3] + "s", Slack(MOST_ADDED)
+    if word.endswith(("tis", "dis")):
+        yield word[:-3] + ("ci" if word[-3] == "t" else "dzi"), more
+    if word.endswith(_DIGRAPHS):
+        yield from ((f"{word[:-2]}{word[-2]}{word[-2:]}{end}", EXACT) for end in ("al", "el"))
     if word[-2:] in _FLEETING and len(word) > 4:
         yield f"{word[:-2]}e{word[-2]}", EXACT
-    if vowel_last and not vowel_before and len(word) > 4:
-        if word[-2] == word[-3]:
-            yield word[:-2] + word[-1], more
-        yield from ((word[:-2] + soft, EXACT) for soft in _SOFT)
+    if vowel_last and word[-2] in _WEAKER:
+        yield word[:-2] + _WEAKER[word[-2]], more
+        yield word[:-2] + word[-1], more
+        if word[-3] in "lnrm":
+            yield word[:-2] + word[-3], more

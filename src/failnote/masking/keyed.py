@@ -13,24 +13,56 @@ _KEY = any_of(
     " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
     " serial device sort order ticket matter crime incident housing tenancy visa vin pin iban"
     " ref(?:erence)? customer social~security ssn national~insurance nino health bank routing"
+    " medicare medicaid sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
+    " tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
+    # German, Dutch, the Nordic languages
+    " akte az aktenzeichen rechnung buchung vertrag police kunden vorgang fall ausweis ahv avs svnr"
+    " bsn dossier factuur polis klant zaak faktura sak sag arende diarie bestallning hetu cpr"
+    " personnummer lasku asiakas tilaus kela"
+    # French, Spanish, Italian, Portuguese
+    " facture contrat secu adherent siret expediente factura contrato poliza dni nie nif nuss"
+    " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
+    # the languages of central and eastern Europe
+    " sprawa sprawy polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
+    " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun sutarties sutartis"
+    " saskaita byla bylos"
 )
-_MARK = r"(?:(?:no|nr|num|numbers?|code|id|ref(?:erence)?)\b\.?|#)"
-_SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was)\b|[ \n]ending(?: in)?\b)?"
-_MORE = r"(?:[/-][A-Za-z\d]+){0,4}"
+_MARK = (
+    r"(?:(?:no|nr|nro|num|numbers?|nummer|numero|numer(?:u|em)?|cislo|cis|szama?|numeris|numurs"
+    r"|broj|code|id|ref(?:erence)?)\b\.?|n[o°]\.?|#|№)"
+)
+_SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
+_MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
+_GROUPS = r"(?:[ \n]\d{2,}(?![\d/:%]|[.,]\d)){0,6}(?: \d(?=[.,;)\n]|\Z))?"
 _VALUE = (
     rf"(?-i:[A-Z]{{1,4}}) \d[A-Za-z\d]*{_MORE}"
-    rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}(?: \d{{3,}}){{0,3}}"
+    rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}{_GROUPS}"
 )
 _KEYED = re.compile(
     rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>[ \n]?{_MARK}){{0,2}}{_SIGN}"
     rf"[ \n]{{0,2}}(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
-_NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr)\.|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
+_COMPOUND = re.compile(
+    r"\b[^\W\d_]{2,30}(?:nummer|nr|numero|szama?|tunnus|zeichen|cislo|numura?s)\b"
+    rf"\.?{_SIGN}[ \n]{{0,2}}(?P<value>{_VALUE})",
+    re.IGNORECASE,
 )
+"""Languages that write "invoice number" as one word."""
+_NUMBER_SIGN = re.compile(
+    r"(?:\b(?:no|nr|nro)\.|\bn[o°]\.?|№|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
+)
+_SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
+"""A year and a running number, as on files and invoices."""
+_CODE = re.compile(r"(?<![\w@./-])(?=[A-Z]{0,6}\d)(?=\d{0,8}[A-Z])[A-Z\d]{6,18}(?![\w@/-])")
+_JOINED = re.compile(
+    r"(?<![\w@./-])(?=[A-Z/-]{0,12}\d)(?=[\d/-]{0,12}[A-Z])[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){1,4}(?![\w@/-])"
+)
+_COURT = re.compile(r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b")
+"""The file of a court, as in Germany and Poland."""
+_FEWEST_IN_CODE = 3
 _DIAGNOSIS = re.compile(
-    r"[A-Z]\d[\dA-Z](?:\.\d{1,4})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
+    r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-](?:19|20)?\d\d)?")
 
@@ -49,9 +81,14 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
         marked = bool(match["mark"] or match["sign"] or " ending" in match[0].lower())
         if _is_code(match["value"], marked=marked):
             yield Found("number", *match.span("value"))
-    for match in _NUMBER_SIGN.finditer(plain):
+    for match in (*_COMPOUND.finditer(plain), *_NUMBER_SIGN.finditer(plain)):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
+    for pattern in (_SEQUENCE, _COURT):
+        yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
+    for match in (*_CODE.finditer(plain), *_JOINED.finditer(plain)):
+        if sum(char.isdigit() for char in match[0]) >= _FEWEST_IN_CODE:
+            yield Found("number", *match.span())
 
 
 def _is_code(value: str, *, marked: bool) -> bool:

@@ -32,10 +32,10 @@ _TITLED_INITIAL = re.compile(
     r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"
 )
 _INITIALS = re.compile(
-    r"(?<![\w.'@-])(?P<name>[A-Z]\.[ -]?[A-Z](?:\.|(?:-[A-Z]\.))(?:[ -]?[A-Z]\.){0,3})(?!\w|\.\w)"
+    r"(?<![\w.'@/-])(?P<name>[A-Z]\.[ -]?[A-Z](?:\.|(?:-[A-Z]\.))(?:[ -]?[A-Z]\.){0,3})(?!\w|\.\w)"
 )
 _INITIAL_NAME = re.compile(
-    rf"(?<![\w.'@-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>{_CAPITAL}))(?![\w@])"
+    rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>{_CAPITAL}))(?![\w@])"
 )
 _NAME_INITIAL = re.compile(rf"(?<![\w'-])(?P<name>(?P<first>{_CAPITAL}) [A-Z]\.)(?!\w)")
 _LETTERED = re.compile(r"\b(?i:client|patient|case of|with|about) (?P<name>[A-Z]{2})\b(?![\w.-])")

@@ -22,6 +22,15 @@ _IBAN_LENGTHS = (
 )
 _IBAN_LENGTH = {each[:2]: int(each[2:]) for each in _IBAN_LENGTHS.split()}
 
+_GROUPED = re.compile(
+    r"(?<![\w.,:/+-])(?<![£$€¥] )\d{1,8}(?:(?:[ \n-]|\.(?=\d{2,4}[.-]))\d{1,8}){1,7}(?![\w%/:]|[.,]\d)"
+)
+_GROUP = re.compile(r"\d+")
+_FEWEST, _MANY, _PLENTY = 6, 8, 12
+"""Digits from which groups may name somebody, those between dashes probably do, and all do."""
+_USUAL = 3
+"""Digits of a group that may also be a score, a dose or a part of a thousand."""
+_HIGHEST_SCORE = 200
 _LONG = re.compile(r"\d{6,}")
 _AROUND = re.compile(r"[A-Za-z\d]{1,12}(?:[/-][A-Za-z\d]{1,12}){0,3}[/-]?\Z")
 _FOLLOWING = re.compile(r"(?:[/-]?[A-Za-z\d]{1,12}){0,4}")
@@ -48,6 +57,14 @@ def numbers(plain: str) -> Iterator[Found]:
         if end := _iban_end(match[0]):
             yield Found("number", match.start(), match.start() + end)
     yield from _long(plain)
+
+
+def grouped(plain: str) -> Iterator[Found]:
+    """Six digits and more that somebody wrote in groups; what they are may be known better."""
+    for match in _GROUPED.finditer(plain):
+        start, end = match.span()
+        if _names_one(match[0]) and not _is_money(plain, start, end):
+            yield Found("number", start, end)
 
 
 def is_nhs_number(text: str) -> bool:
@@ -93,6 +110,36 @@ def _long(plain: str) -> Iterator[Found]:
         before = _AROUND.search(plain, max(0, start - 40), start)
         after = _FOLLOWING.match(plain, end)
         yield Found("number", before.start() if before else start, after.end() if after else end)
+
+
+def _names_one(written: str) -> bool:
+    """Whether groups of digits are no range, no years, no thousands and no row of scores."""
+    groups = _GROUP.findall(written)
+    digits = sum(map(len, groups))
+    if digits < _FEWEST:
+        return False
+    if _is_round(groups):
+        return False
+    if digits >= _PLENTY and len(groups) > 2:
+        return True
+    if any(_is_year(group) for group in groups):
+        return False
+    if len(groups) == 2 and len(groups[0]) == len(groups[1]) and "-" in written:
+        return int(groups[0]) > int(groups[1])
+    if "-" in written and len(groups) > 2 and digits >= _MANY:
+        return any(int(group) % 5 for group in groups)
+    if max(map(len, groups)) > _USUAL or any(g.startswith("0") and len(g) > 2 for g in groups):
+        return True
+    return {*map(len, groups[1:])} == {_USUAL} and max(map(int, groups)) > _HIGHEST_SCORE
+
+
+def _is_round(groups: list[str]) -> bool:
+    """Whether these are thousands, as in 12 500."""
+    return {*map(len, groups[1:])} == {_USUAL} and int(groups[-1]) % 50 == 0
+
+
+def _is_year(group: str) -> bool:
+    return len(group) == len("2026") and group[:2] in ("19", "20")
 
 
 def _is_money(plain: str, start: int, end: int) -> bool:

@@ -12,6 +12,9 @@ _CANDIDATE = re.compile(
     rf"(?<![\w+])(?<!\d[./,-])(?:\+ ?|\(\+?)?\d{{1,15}}(?:{_BETWEEN}\d{{1,15}}){{0,7}}"
 )
 _EXTENSION = re.compile(r",? ?(?:ext\.?|extension|x) ?\d{1,6}\b", re.IGNORECASE)
+_INTERNAL = re.compile(
+    r"\b(?i:ext(?:ension|n)?|durchwahl|poste|wewn?|lankytin)\b\.? ?(?P<number>\d{3,6})\b"
+)
 _FEWEST, _MOST = 7, 15
 """Digits; the most is ITU-T E.164's."""
 
@@ -27,6 +30,10 @@ _CALLS = any_of(
     "call(?:s|ed|ing)? phon(?:e|es|ed|ing) telephone tel mobile mob cell cellphone fax"
     " text(?:s|ed)? rings? rang dial(?:s|led|ed)?"
     " (?:his|her|their|my|the|new)~(?:new~)?number landline line whatsapp pager voicemail sms"
+    " telefon\\w{0,4} handy\\w{0,6} rief anruf\\w{0,2} ringde mobil\\w{0,3} soitti\\w{0,2} puh(?:elin)?"
+    " appel\\w{1,3} portable tel[ef]\\w{0,6} llam\\w{1,4} movil chiam\\w{1,4} cell\\w{1,6} ligou telemovel"
+    " zadzwon\\w{1,4} dzwon\\w{1,4} komork\\w{1,2} volal\\w? gsm bel\\w{0,4} nummer numer hivt\\w{0,3}"
+    " skambin\\w{1,4} nazva\\w{1,4} zvoni\\w{1,3} sunat\\w?"
 )
 _ANNOUNCED = re.compile(rf"\b{_CALLS}\b(?:[^\n\d]{{0,24}}|:\s{{0,3}})\Z", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ -](?:office|mobile|fax|cell|home|landline)\b", re.IGNORECASE)
@@ -37,6 +44,7 @@ _MOST_ASKED = 3000
 
 def phones(plain: str, region: str) -> Iterator[Found]:
     """Phone numbers as dialled within a country (ISO 3166), and international ones."""
+    yield from (Found("phone", *match.span("number")) for match in _INTERNAL.finditer(plain))
     asked = place = 0
     while match := _CANDIDATE.search(plain, place):
         place = match.end()
@@ -46,11 +54,13 @@ def phones(plain: str, region: str) -> Iterator[Found]:
         )
         for left_out in range(min(3, len(groups))):
             written = match[0][: groups[-1 - left_out].end()]
+            if ")" not in written:
+                written = written.removeprefix("(")
             parts = [len(group[0]) for group in groups[: len(groups) - left_out]]
             if not _FEWEST <= sum(parts) <= _MOST:
                 continue
             asked += 1
-            end = match.start() + len(written)
+            end = match.start() + groups[-1 - left_out].end()
             named = announced or bool(_NAMED_AFTER.match(plain, end))
             if named or asked > _MOST_ASKED or _is_phone(written, parts, region):
                 more = _EXTENSION.match(plain, end)
@@ -78,8 +88,9 @@ def _is_national(written: str, digits: str, region: str) -> bool:
     metadata = PhoneMetadata.metadata_for_region(region)
     if metadata is None:
         return False
-    if trunk := metadata.national_prefix:
-        return digits.startswith(trunk) and _is_possible(written, region)
+    trunk = metadata.national_prefix
+    if trunk and digits.startswith(trunk):
+        return _is_possible(written, region)
     return _is_possible(written, region, valid=True)
 
 

@@ -13,7 +13,8 @@ _SMALL = rf"(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})"
 _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 """What may stand between two parts of one name."""
 _LONGEST_JOINT = 24
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Zvd]\.[ -]?){1,3}\Z")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Za-z]\.[ -]?){1,3}\Z")
+_SMALL_LETTERS = re.compile(r"[a-z]")
 _INITIAL_AFTER = re.compile(r",? ?[A-Z]\.(?!\w)")
 _LONGEST_INITIALS = 12
 _RANK = (
@@ -89,10 +90,18 @@ def _with_initials(text: Folded, span: Span) -> Span:
     if not _is_persons(span):
         return span
     before = _INITIALS_BEFORE.search(text.plain, max(0, span.start - _LONGEST_INITIALS), span.start)
+    if before and not _are_initials(before[0], span.term):
+        before = None
     after = _INITIAL_AFTER.match(text.plain, span.end)
     return span._replace(
         start=before.start() if before else span.start, end=after.end() if after else span.end
     )
+
+
+def _are_initials(written: str, term: Term | None) -> bool:
+    """Whether small letters with a dot are of this name: c. macleod, for Callum MacLeod."""
+    known = {word.folded[0] for word in fold(term.term).words} if term else set()
+    return {*_SMALL_LETTERS.findall(written)} <= known | {"v", "d"}
 
 
 def _to_word_edges(text: Folded, spans: Iterable[Span]) -> Iterator[Span]:

@@ -136,7 +136,7 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
         return
     telling = tuple(word for word in words if not is_small(word))
     orders = [words, telling, *_with_particles(words)]
-    if words[-1] in LEGAL_FORMS:
+    if words[-1] in LEGAL_FORMS or (role in UNPEOPLED and _tells_without_end(words)):
         orders.append(words[:-1])
     if role not in UNPEOPLED:
         orders.append((words[-1], *words[:-1]))
@@ -149,6 +149,11 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
     for word in name.words:
         if _is_part(word, role, known, first=word is name.words[0]):
             yield from _alone(word, ending)
+
+
+def _tells_without_end(words: tuple[str, ...]) -> bool:
+    """Whether people say a name without its last word: Blue Heron, for Blue Heron Storage."""
+    return len(words) > 2 and not any(is_small(word) or word in GENERIC for word in words[:-1])
 
 
 def is_small(word: str) -> bool:

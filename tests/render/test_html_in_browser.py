@@ -25,7 +25,10 @@ from told import demo_report
 PHONE = 360
 FULL_ENOUGH = 0.7
 """The share of every sheet of paper that the invented journal fills."""
-SIZES = (0, 1, 5, 24, 300)
+TOO_EMPTY = 0.3
+"""The share below which a sheet holds what was left over from the one before."""
+MARGIN = 0.035
+SIZES = (0, 1, 5, 24, 30, 40, 300)
 TOLD = """r => ({
   passed: r.passes.length,
   broken: r.violations.map(v => v.id + " " + v.nodes.slice(0, 3).map(n => n.html)),
@@ -141,14 +144,30 @@ def test_the_invented_journal_fills_two_sheets_of_paper(
     assert "To take into supervision" in sheets[1][0]
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("name", "most"), [("5", 1), ("30", 2), ("40", 2)])
+def test_no_sheet_holds_a_few_lines_that_were_left_over(
+    name: str, most: int, paper: str, browser: Browser, pages: dict[str, Path]
+) -> None:
+    browser.open(pages[name])
+    sheets = [read(sheet) for sheet in PdfReader(io.BytesIO(browser.printed(paper))).pages]
+
+    assert len(sheets) <= most
+    assert min(filled for _, filled in sheets) >= TOO_EMPTY
+
+
 def read(sheet: PageObject) -> tuple[str, float]:
-    """Its text, and how far down the lowest line stands; the number of the page does not count."""
+    """Its text, and how far down the lowest line stands; the number of the page does not count.
+
+    That one stands in the margin.
+    """
     height = lowest = float(sheet.mediabox.height)
 
     def visit(text: str, cm: list[float], tm: list[float], *_: object) -> None:
         nonlocal lowest
-        if text.strip() and "/" not in text:
-            lowest = min(lowest, tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+        place = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if text.strip() and place > MARGIN * height:
+            lowest = min(lowest, place)
 
     text = sheet.extract_text(visitor_text=visit)
     return text, 1 - lowest / height

@@ -24,6 +24,8 @@ SCALE = 80
 LINE = 240
 """Units of the longest line from the first sign to the end."""
 MOST_SQUARES = 24
+MOST_LINES = 30
+"""Therapies with a line each; more would not leave room for anything else on a sheet of paper."""
 LONGEST_WAY = 15
 """Sessions between sign and end from which they are counted as one."""
 
@@ -207,7 +209,7 @@ def squares(data: PlanStory) -> list[bool]:
 
 def ways(data: Timeline) -> list[Way]:
     """A line for each therapy, the shortest first; none where there are too many to draw."""
-    if len(data.lines) > MOST_DOTS:
+    if len(data.lines) > MOST_LINES:
         return []
     unit = LINE / max(1, *(ended for *_, ended in data.lines))
     return [
@@ -231,7 +233,7 @@ def session_marks(data: Timeline) -> list[tuple[float, int]]:
 
 def between(data: Timeline) -> list[tuple[str, int, float]]:
     """Sessions from sign to end, with how many therapies took so long, and their bar."""
-    if len(data.lines) <= MOST_DOTS:
+    if len(data.lines) <= MOST_LINES:
         return []
     lengths = [max(0, ended - sign) for _, sign, ended in data.lines if sign is not None]
     counts = [0] * (LONGEST_WAY + 1)

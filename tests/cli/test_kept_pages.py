@@ -162,3 +162,14 @@ def test_no_page_is_left_of_what_was_erased(invented: Path) -> None:
     failnote("journal", "purge", "--all", "--yes", "--journal", invented)
 
     assert b"thought we had time" not in invented.read_bytes()
+
+
+@pytest.mark.parametrize("damaged", ["9 of 24", '"'])
+def test_a_damaged_page_is_drawn_anew(damaged: str, invented: Path, drawings: list[None]) -> None:
+    first = page(invented)
+    con = open_journal(invented, write=True)
+    con.execute("UPDATE cache SET body = replace(body, '8 of 24', :damaged)", {"damaged": damaged})
+    close(con)
+
+    assert page(invented) == first
+    assert len(drawings) == 2

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -48,13 +49,19 @@ def test_the_page_of_a_journal(invented: Path) -> None:
     assert max(map(len, page.splitlines())) <= 80
 
 
+def changed(body: str, key: str) -> tuple[str, str, str]:
+    """Another result under the same key, with its seal."""
+    other = body.replace(",0,1000]", ",7,1000]")
+    return other, f"{crc32(other.encode()):08x}", key
+
+
 def test_a_second_look_takes_what_the_first_one_kept(unread: Path) -> None:
     first = failnote("patterns", "--journal", str(unread), *DAY).out
     entries = kept(unread)
     connection = open_journal(unread, write=True)
     for key, body in entries:
         connection.execute(
-            "UPDATE cache SET body = ? WHERE key = ?", (body.replace(",0,1000]", ",7,1000]"), key)
+            "UPDATE cache SET body = ?, digest = ? WHERE key = ?", changed(body, key)
         )
     close(connection)
     second = failnote("patterns", "--journal", str(unread), *NEXT_DAY).out

@@ -6,6 +6,7 @@ Keeping is a favour: where the journal cannot be written at once, nothing is kep
 import json
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
+from zlib import crc32
 
 from failnote.journal.connection import Connection, SqliteError, rows
 from failnote.page import Page, Span
@@ -79,9 +80,14 @@ class KeptPage:
 
 
 def _found(con: Connection, key: str) -> str | None:
-    for (body,) in rows(con, "SELECT body FROM cache WHERE key = :key", {"key": key}):
-        return str(body)
+    """What was kept; None as well where the file was damaged since, and it says something else."""
+    for body, seal in rows(con, "SELECT body, digest FROM cache WHERE key = :key", {"key": key}):
+        return str(body) if _seal(body) == seal else None
     return None
+
+
+def _seal(body: object) -> str:
+    return f"{crc32(str(body).encode()):08x}"
 
 
 def _state(con: Connection) -> int:
@@ -109,13 +115,13 @@ def _keep(con: Connection, sort: str, bodies: Mapping[str, str], state: int | No
 
 def _steps(sort: str, bodies: Mapping[str, str]) -> Iterable[Step]:
     for name, body in bodies.items():
-        yield _KEEP, {"key": f"{sort}{name}", "digest": "", "body": body}
+        yield _KEEP, {"key": f"{sort}{name}", "digest": _seal(body), "body": body}
     yield _FORGET, {"sort": f"{sort}%", "kept": KEPT}
 
 
 _KEEP = """
     INSERT INTO cache(key, digest, body) VALUES (:key, :digest, :body)
-    ON CONFLICT(key) DO UPDATE SET body = excluded.body"""
+    ON CONFLICT(key) DO UPDATE SET digest = excluded.digest, body = excluded.body"""
 
 _FORGET = """
     DELETE FROM cache WHERE key LIKE :sort AND key NOT IN (

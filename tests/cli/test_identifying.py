@@ -6,7 +6,7 @@ import pytest
 
 from failnote.cli.identifying import Identifying
 from failnote.guide.questions import Text
-from failnote.masking import Term
+from failnote.masking import Masker, Term
 from failnote.review import Answer
 from program import failnote, on_terminal
 from terminal.pty_screen import ENTER, TAB
@@ -20,7 +20,7 @@ def question(export: str = "yes") -> Text:
 
 @pytest.fixture
 def pointing() -> Identifying:
-    return Identifying((Term("Anna Kowalczyk", "client"),))
+    return Identifying(Masker([Term("Anna Kowalczyk", "client")]))
 
 
 def test_names_dates_and_rare_things_are_quoted(pointing: Identifying) -> None:

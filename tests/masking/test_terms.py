@@ -20,6 +20,7 @@ CLIENT = "[client]"
         ("Anna Kowalczyk", "Kowalczyk, Anna"),
         ("Anna Kowalczyk", "Anna M. Kowalczyk"),
         ("Anna Kowalczyk", "A. Kowalczyk"),
+        ("Anna Kowalczyk", "a. kowalczyk"),
         ("Anna Kowalczyk", "Anna\n    Kowalczyk"),
         ("Anna Kowalczyk", "Anna-Kowalczyk"),
         ("Anna Kowalczyk", "AnnaKowalczyk"),
@@ -115,6 +116,15 @@ def test_ordinary_words_of_an_employers_name_stay(words: str) -> None:
     terms = ["work: North Primary School", "work: Tansey Food Bakery"]
 
     assert masked(f"then {words} again", *terms) == f"then {words} again"
+
+
+@pytest.mark.parametrize("name", ["Blue Heron Storage", "Blue Heron"])
+def test_people_leave_out_what_sort_of_employer_it_is(name: str) -> None:
+    assert masked(f"at {name}, again", "work: Blue Heron Storage") == "at [work 1], again"
+
+
+def test_small_initials_are_masked_where_they_are_of_the_name() -> None:
+    assert masked("c. macleod, p. macleod", "client: Callum MacLeod") == "[client], p. [client]"
 
 
 def test_the_telling_word_of_an_employers_name_is_masked() -> None:

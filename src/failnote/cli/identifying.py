@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from failnote.cli.second_look import weighs
 from failnote.errors import UsageError
 from failnote.guide.questions import Question, Text
-from failnote.masking import Term, soft_check
+from failnote.masking import Masker, Term, soft_check
 from failnote.review import Answer, Value
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ MOST = 3
 class Identifying:
     """What the lines of one review need; each word is pointed at once."""
 
-    terms: tuple[Term, ...] = ()
-    language: str = "en"
-    country: str = "GB"
+    masker: Masker
     _told: set[str] = field(default_factory=set)
 
     def line(self, question: Question, value: Value, answers: Iterable[Answer]) -> str:
@@ -36,7 +34,7 @@ class Identifying:
             return ""
         if question.export == "no" or weighs(answers):
             return ""
-        found = soft_check(value, self.terms, language=self.language, locale=self.country)
+        found = soft_check(value, self.masker)
         places = (" ".join(value[notice.start : notice.end].split()) for notice in found)
         words = [word for word in dict.fromkeys(places) if word not in self._told]
         self._told.update(words)
@@ -58,4 +56,12 @@ def identifying(invocation: "Invocation", connection: Any) -> Identifying | None
     for term in terms(connection):
         with suppress(UsageError):  # a bad term is told where masking needs it
             listed.append(Term(term.term, EARLIER_ROLES.get(term.role, term.role), term.case))
-    return Identifying(tuple(listed), invocation.settings.language, invocation.masked_country)
+    settings = invocation.settings
+    return Identifying(
+        Masker(
+            listed,
+            language=settings.language,
+            inflection=settings.inflection or None,
+            locale=invocation.masked_country,
+        )
+    )

@@ -63,7 +63,7 @@ EVERYDAY = words_of("""
 
 NAMES = words_of("""
     amber angel april art ash august autumn barry basil beck bell belle bill billy bob bobby
-    brad brook brooks buddy carol chad chance charity chase cherry christian clay clement cliff
+    brad brook brooks buddy carol chad chance charity chase cherry christian clay clemency clement cliff
     clint colin constance cooper coral crystal daisy dale dan dawn dean destiny dick don dot
     drew duke earl ebony eden elder emerald eric ernest eve faith fanny felicity fern finch
     flora florence floyd frank franklin gail gale gay gene ginger glen gloria grace grant guy
@@ -81,6 +81,12 @@ NAMES = words_of("""
     winnie wren
 """)
 """Names that a dictionary has as words: with a capital inside a sentence they are names."""
+
+TOWNS = words_of("""
+    bath bergen buffalo bury cork essen halle hove hull lund phoenix poole reading rugby sandwich
+    stafford stoke tours tyre wells worms
+""")
+"""The same of towns."""
 
 PARTICLES = words_of("""
     a af al av ben bin bint da das de degli dei del della den der des di do dos du e el het ibn

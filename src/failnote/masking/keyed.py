@@ -35,7 +35,7 @@ _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]end
 _MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
 _GROUPS = r"(?:[ \n]\d{2,}(?![\d/:%]|[.,]\d)){0,6}(?: \d(?=[.,;)\n]|\Z))?"
 _VALUE = (
-    rf"(?-i:[A-Z]{{1,4}}) \d[A-Za-z\d]*{_MORE}"
+    rf"(?-i:[A-Z]{{1,4}}) \d[A-Za-z\d]*{_MORE}{_GROUPS}"
     rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}{_GROUPS}"
 )
 _KEYED = re.compile(

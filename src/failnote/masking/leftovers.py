@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from failnote.masking.everyday import EVERYDAY
 from failnote.masking.folding import Folded, Word
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of
@@ -11,6 +12,8 @@ from failnote.masking.wordlist import any_of
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n][\"'”’)\]*_ \t\n>]*|[\"“„«(\[*_>|/]\s?|[-*+•]\s)\Z")
 _LOOK_BACK = 12
 _LONGEST_ACRONYM = 4
+_FEWEST_LETTERS = 4
+"""Of a name that is known without its capital."""
 _LETTERS_FOLLOW = (
     "vitamin plan type group option part hepatitis step appendix factor team grade cluster axis"
     " criterion section model stage level scale point person gen"
@@ -30,13 +33,18 @@ def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[
     """Words with a capital that are in no lexicon, single initials among them.
 
     At the start of a sentence only in English, where there is a word list; in German, where nouns
-    have capitals, only where two such words follow each other.
+    have capitals, only where two such words follow each other. A given name that is known counts
+    there, too, and in English without its capital.
     """
     unknown = [_is_unknown(word, text, lexicon) for word in text.words]
     alone_counts = language not in _NOUNS_HAVE_CAPITALS
     for place, word in enumerate(text.words):
-        neighbours = unknown[max(0, place - 1) : place] + unknown[place + 1 : place + 2]
-        if unknown[place] and (alone_counts or any(neighbours)):
+        before, after = unknown[max(0, place - 1) : place], unknown[place + 1 : place + 2]
+        if (
+            (unknown[place] and (alone_counts or any(before + after)))
+            or (any(before) and _is_surname(word, text))
+            or _is_given_name(word, lexicon)
+        ):
             yield word
 
 
@@ -50,6 +58,17 @@ def _is_unknown(word: Word, text: Folded, lexicon: Lexicon) -> bool:
     if not lexicon.knows(word.folded):
         return lexicon.english or not _starts_sentence(word, text)
     return lexicon.could_be_name(word.folded) and not _starts_sentence(word, text)
+
+
+def _is_given_name(word: Word, lexicon: Lexicon) -> bool:
+    tells = word.capitalised or (lexicon.english and len(word.plain) >= _FEWEST_LETTERS)
+    return tells and lexicon.is_given_name(word.folded)
+
+
+def _is_surname(word: Word, text: Folded) -> bool:
+    """Whether a word that is also a name follows another one directly: Ezekiel Bond."""
+    apart = text.plain[word.start - 1 : word.start] == " "
+    return apart and word.plain.istitle() and word.folded in EVERYDAY
 
 
 def _is_initial(word: Word, text: Folded) -> bool:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from failnote.errors import MaskingError
-from failnote.masking.everyday import NAMES
+from failnote.masking.everyday import NAMES, TOWNS
 from failnote.masking.wordlist import words_of
 
 _PROPER = words_of("""
@@ -83,6 +83,13 @@ def _english() -> frozenset[str]:
     return frozenset(word for word in words.split("\n") if word.islower())
 
 
+@functools.cache
+def _given_names() -> frozenset[str]:
+    """Given names of many languages, folded; those that are words of English are not among them."""
+    lines = Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
 class Lexicon:
     """The words of English, and those that therapists write in any language."""
 
@@ -99,7 +106,12 @@ class Lexicon:
 
     def could_be_name(self, word: str) -> bool:
         """Whether a known word is rather a name where it has a capital inside a sentence."""
-        return word not in _PROPER and (word in NAMES or word.removesuffix("s") in NAMES)
+        names = word in NAMES or word in TOWNS or word.removesuffix("s") in NAMES
+        return word not in _PROPER and names
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether a folded word is some people's given name and no word that is known."""
+        return word in _given_names() and not self.knows(word)
 
     def _is_english(self, word: str) -> bool:
         words = _english() if self.english and len(word) <= _LONGEST else frozenset[str]()

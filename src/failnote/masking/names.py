@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from failnote.masking.everyday import PARTICLES, TITLES
+from failnote.masking.everyday import EVERYDAY, PARTICLES, TITLES
 from failnote.masking.found import Found
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of, words_of
@@ -22,8 +22,13 @@ _KIN = any_of(
     " half-sister son daughter child baby toddler niece nephew grandmother grandfather grandson"
     " granddaughter friend flatmate roommate housemate neighbou?r colleague boss manager supervisor"
     " supervisee caseworker therapist client patient secretary receptionist landlord landlady"
-    " teacher tutor dog cat horse"
+    " teacher tutor dog cat horse lawyer solicitor barrister doctor gp dentist midwife carer"
+    " social~worker key~?worker support~worker interpreter locum pastor priest vicar imam"
+    " nan nana nanny gran granny grandma grandpa grandad lodger mentor trainer psychiatrist"
+    " psychologist accountant builder cousin aunt uncle niece godmother godfather in-law"
 )
+_APPOSED = re.compile(rf"\b(?i:{_KIN}), (?P<name>{_CAPITAL}(?: {_CAPITAL})?),")
+"""Between commas even a word is a name: my boss, Clemency, opened it."""
 _CALLED = any_of("named called name~is name~was name's nicknamed known~as christened")
 _BEFORE = re.compile(
     rf"\b(?i:(?P<title>{_TITLE})\b\.?|{_KIN}s?,?|{_CALLED})[ \n]{{1,3}}(?P<name>{_NAME})"
@@ -54,6 +59,10 @@ _LONGEST_INITIALS = 3
 def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
     """Names after a title, a kinship or "called", as ``person``; and initials."""
     yield from _announced(plain, lexicon)
+    for match in _APPOSED.finditer(plain):
+        first = match["name"].split()[0]
+        if not first.isupper() and first.casefold() not in TITLES:
+            yield Found("person", *match.span("name"))
     for match in _TITLED_INITIAL.finditer(plain):
         yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
@@ -87,6 +96,7 @@ def _end_of_name(match: re.Match[str], lexicon: Lexicon) -> int:
     for word in re.finditer(_CAPITAL, match["name"]):
         folded = word[0].casefold()
         is_name = not lexicon.knows(folded) or lexicon.could_be_name(folded)
+        is_name = is_name or (end > start and folded in EVERYDAY)
         initials = word[0].isupper() and len(word[0]) <= _LONGEST_INITIALS
         no_name = folded in TITLES or folded.startswith("i'")
         if initials or no_name or not (is_name or titled):

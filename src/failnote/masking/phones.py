@@ -1,6 +1,7 @@
 """Phones: phone numbers of one country, and of any country with its code."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from failnote.masking.found import Found
@@ -35,9 +36,10 @@ _CALLS = any_of(
     " zadzwon\\w{1,4} dzwon\\w{1,4} komork\\w{1,2} volal\\w? gsm bel\\w{0,4} nummer numer hivt\\w{0,3}"
     " skambin\\w{1,4} nazva\\w{1,4} zvoni\\w{1,3} sunat\\w?"
 )
-_ANNOUNCED = re.compile(rf"\b{_CALLS}\b(?:[^\n\d]{{0,24}}|:\s{{0,3}})\Z", re.IGNORECASE)
+_CALL = re.compile(rf"\b{_CALLS}\b", re.IGNORECASE)
+_AFTER_CALL = re.compile(r"[^\n\d]{0,24}|:\s{0,3}")
+_LONGEST_AFTER = 24
 _NAMED_AFTER = re.compile(r"[ -](?:office|mobile|fax|cell|home|landline)\b", re.IGNORECASE)
-_LOOK_BACK = 40
 _MOST_ASKED = 3000
 """Candidates that are checked one by one; after so many, every candidate counts as a number."""
 
@@ -45,13 +47,12 @@ _MOST_ASKED = 3000
 def phones(plain: str, region: str) -> Iterator[Found]:
     """Phone numbers as dialled within a country (ISO 3166), and international ones."""
     yield from (Found("phone", *match.span("number")) for match in _INTERNAL.finditer(plain))
+    calls = [match.end() for match in _CALL.finditer(plain)]
     asked = place = 0
     while match := _CANDIDATE.search(plain, place):
         place = match.end()
         groups = [*_GROUP.finditer(match[0])]
-        announced = bool(
-            _ANNOUNCED.search(plain, max(0, match.start() - _LOOK_BACK), match.start())
-        )
+        announced = _is_announced(plain, calls, match.start())
         for left_out in range(min(3, len(groups))):
             written = match[0][: groups[-1 - left_out].end()]
             if ")" not in written:
@@ -69,6 +70,14 @@ def phones(plain: str, region: str) -> Iterator[Found]:
                 break
         else:
             place = match.start() + groups[0].end()
+
+
+def _is_announced(plain: str, calls: list[int], start: int) -> bool:
+    """Whether a word such as "rang" comes shortly before; ``calls`` are the ends of such words."""
+    before = bisect_right(calls, start) - 1
+    if before < 0 or start - calls[before] > _LONGEST_AFTER:
+        return False
+    return bool(_AFTER_CALL.fullmatch(plain, calls[before], start))
 
 
 def _is_phone(written: str, parts: list[int], region: str) -> bool:

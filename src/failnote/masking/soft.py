@@ -1,11 +1,10 @@
 """Soft check: what could identify somebody in a text that is still being written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from failnote.masking.masker import Masker
 from failnote.masking.notices import Notice
-from failnote.masking.terms import Term
 
 _STORY = re.compile(
     r"\b(?:the only|only (?:one|person|woman|man|child) (?:in|who)|famous|well[- ]known|celebrity"
@@ -17,15 +16,13 @@ _STORY = re.compile(
 _AGE = re.compile(r"\b\d{1,2}[ -]?(?:year[ -]old|years old|yo\b|y/o)", re.IGNORECASE)
 
 
-def soft_check(
-    text: str, terms: Iterable[Term] = (), *, language: str = "en", locale: str = "GB"
-) -> tuple[Notice, ...]:
-    """Places that would be masked, look like names, or make a story easy to recognise.
+def soft_check(text: str, masker: Masker) -> tuple[Notice, ...]:
+    """Places that ``masker`` would mask, look like names, or make a story easy to recognise.
 
     It notes and never blocks. Kinds are those of masking, and ``age`` and ``story`` for exact ages
     and for words such as "the only" or "twins"; a story itself no pattern can see.
     """
-    found = Masker(terms, language=language, locale=locale).look(text)
+    found = masker.look(text)
     taken = [(notice.start, notice.end) for notice in found]
     more = (each for each in _stories(text) if not _within(each, taken))
     return tuple(sorted((*found, *more), key=lambda notice: notice.start))

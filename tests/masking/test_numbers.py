@@ -1,0 +1,125 @@
+"""Numbers that name one person, in the groups and under the words of many countries, and those that do not."""
+
+import pytest
+
+from masking.words import masked
+
+NAMES_ONE = """
+SIN 046 888 517
+Medicare 2950 17364 1, all
+TAJ 037 128 551
+secu 2 84 03 75 116 042 82
+AHV 756.1234.5678.97
+Aktenzeichen 12 F 334/24
+Az. 4471/25
+Rechnungsnummer 2025-118
+Kundennr. 88-120
+číslo pojištěnce 850730/1234
+rodné číslo 855730/1234
+numer polisy PL-88231
+nr sprawy II K 233/24
+dossier n° 2025/0314
+expediente nº 4471-B
+CPR 010190-1234
+personnummer 970412-1234
+hetu 180379-246B
+DNI 12345678Z
+codice fiscale RSSMRA85T10A562S
+BSN 183047265
+OIB 12345678903
+EGN 8501011234
+mała karta nr 77120
+CNP 1850101221144
+PPS 1234567TA
+ABN 51 824 753 556
+claim K04PB211
+tag QZTB19
+maxou#4471
+bar code 30 22 18 44
+the 6041 8229 off
+napkin with 88 1402 6 on it
+ref 2041 90
+booking XK7-22QP
+MRN: 00 381 127
+locker 1417
+policy number is B 771 204
+crime ref CAD 2231/14MAR
+invoice 0093
+passport 529 117 804
+visa 4929 1177
+bilet 88 120 447
+case no AB/2025/17
+her OHIP 4532-118-907-TF
+FAI/24/0093
+ref: LA/CP/0412
+Police reference 2025 118 442
+"""
+NAMES_NOBODY = """
+She had 14 2 3 6 on the sheet.
+WAIS 102 110 105 98
+from 1200-1500 kcal
+100-150 mg
+2019-2020
+between 2018 and 2019
+10 000 steps a day
+9:30-10:20
+9.30-10.20
+50-60 min
+7 10 12
+BP 120/80
+CORE 18.4, 12.1
+sessions 12-14
+1-2-3 breathing
+4-7-8 breathing
+25-50-100 mg
+100-150-200 mg
+5-4-3-2-1 grounding
+ICD F43.23, Z63.0
+DSM-5-TR p. 212
+PHQ-9 14 17 20
+1 200 euros
+12 500 zl
+rated 3 4 4 5 6
+pp. 112-118
+pages 1021-1034
+COVID19
+GAD7 and PHQ9
+WW2
+scored 180-200
+plan 2 of 3
+check 20 minutes
+order 150 mg
+case 12 3 sessions later
+group 2024 started
+pass 100 times
+file 3 weeks late
+code 100
+the 1990s
+rang 20 minutes later
+called 3 times in 10 minutes
+nummer 12
+MBCT8
+room 101
+kod 2024 roku
+faktura 20 zl
+A1C 7.2
+SSRI 20 mg 2024
+24 000 000 people
+"""
+
+
+@pytest.mark.parametrize("text", NAMES_ONE.strip().split("\n"))
+def test_no_digit_is_left_of_a_number_that_names_one(text: str) -> None:
+    left = masked(text)
+
+    assert "[" in left
+    assert not any(map(str.isdigit, left))
+
+
+@pytest.mark.parametrize("text", NAMES_NOBODY.strip().split("\n"))
+def test_scores_doses_times_and_ranges_stay(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_a_number_in_an_office_is_a_phone() -> None:
+    assert masked("rang ext. 4471, twice") == "rang ext. [phone], twice"

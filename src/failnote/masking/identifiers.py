@@ -7,11 +7,12 @@ from failnote.masking.contacts import contacts
 from failnote.masking.dates import dates
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
-from failnote.masking.keyed import keyed_numbers, plates
+from failnote.masking.keyed import keyed_numbers
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.names import names
 from failnote.masking.numbers import grouped, numbers
 from failnote.masking.phones import phones
+from failnote.masking.plates import plates
 from failnote.masking.postcodes import postcodes
 from failnote.masking.streets import streets
 
@@ -39,7 +40,8 @@ def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterat
         yield from numbers(plain)
         yield from keyed_numbers(plain)
         yield from plates(plain, region)
-    yield from streets(plain, region)
-    yield from postcodes(plain, region)
+    addresses = [*streets(plain, region)]
+    yield from addresses
+    yield from postcodes(plain, region, addresses)
     yield from ages(plain)
     yield from names(plain, lexicon)

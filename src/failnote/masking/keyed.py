@@ -1,4 +1,4 @@
-"""Keyed numbers: those that a word before them makes somebody's, and plates of cars."""
+"""Keyed numbers: those that a word before them makes somebody's."""
 
 import re
 from collections.abc import Iterator
@@ -66,14 +66,6 @@ _DIAGNOSIS = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-](?:19|20)?\d\d)?")
 
-_PLATE_UK = re.compile(r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b")
-_PLATE_DE = re.compile(r"\b[A-Z]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?\b")
-_PLATE_NAMED = re.compile(
-    r"\b(?i:(?:licen[cs]e |number )?plates?|tags?|reg(?:istration)?(?: number| no\.?)?|kennzeichen"
-    r"|immatriculation|matricula|targa)\b[:,.]?(?: (?:is|was|no\.?|number))?[:,]? ?"
-    r"(?P<value>[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,5}){1,2}|[A-Z\d]{5,8})\b"
-)
-
 
 def keyed_numbers(plain: str) -> Iterator[Found]:
     """Numbers of a file, policy, member or account, told by the word before them."""
@@ -98,15 +90,3 @@ def _is_code(value: str, *, marked: bool) -> bool:
     if _DIAGNOSIS.fullmatch(value) or digits < 3 or (_YEAR.fullmatch(value) and not marked):
         return False
     return marked or (digits > 3 and not lower)
-
-
-def plates(plain: str, region: str) -> Iterator[Found]:
-    """Plates of cars: of the United Kingdom, of the country, and after the word itself."""
-    yield from (Found("plate", *match.span()) for match in _PLATE_UK.finditer(plain))
-    if region in ("DE", "AT"):
-        yield from (Found("plate", *match.span()) for match in _PLATE_DE.finditer(plain))
-    for match in _PLATE_NAMED.finditer(plain):
-        value = match["value"]
-        letters = sum(char.isalpha() for char in value)
-        if letters and sum(char.isdigit() for char in value) and len(value) > 4:
-            yield Found("plate", *match.span("value"))

@@ -4,28 +4,36 @@ import re
 from datetime import date
 
 from failnote.masking.folding import Folded
-from failnote.masking.months import DAYS
+from failnote.masking.months import month_number
+from failnote.masking.spoken import weak_leads, weekdays
 from failnote.masking.wordlist import any_of, words_of
 
-_NO_DATES = frozenset({"24/7", "16/8", "9/11"})
-
-_LEADS = r"on since until till? before after dated? due seen born dob d\.o\.b\.? am vom"
-_THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?\Z"
-_STRONG = re.compile(rf"\b(?:{any_of(_LEADS + ' bis seit')}|{DAYS}){_THEN}")
-_CONTEXT = re.compile(rf"\b(?:{any_of(_LEADS + ' by from le el')}|{DAYS}){_THEN}")
-_WEEKDAY = re.compile(rf"(?:{DAYS})\b")
+_LEAD = re.compile(
+    rf"\b(?:{weak_leads('en', 'de', 'es', 'it', 'nl')}|{weekdays('en')})"
+    r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?\Z"
+)
+_WEEKDAY = re.compile(rf"{weekdays('en')}\b")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:\n]\s{0,3}[\"“'(]?)\Z")
 _NEXT = any_of(
     "and at i she he they we it was is to in but when as with for that the my her his our or this"
     " from by until till last next then after before about again because came went had has would"
-    " will did said sent wrote rang called asked stopped"
+    " will did said sent wrote rang called asked stopped a an no nothing another"
 )
-_GOES_ON = re.compile(rf"(?:\Z|[ \n]?[.,;:!?)\]\"”'/-]|[ \n]{_NEXT}\b)")
-_WEAK = words_of("may march mar jan feb apr jun jul aug sep sept oct nov dec august")
-"""Months that are also words, or cut short: without a capital they need more around them."""
+_GOES_ON = re.compile(rf"(?:\Z|[ \n]?[.,;:!?)\]\"”'/-]|\n|[ \n]{_NEXT}\b)")
+_MARCHES = re.compile(r"[ \n](?:on|off|out|against|past|together|down|up|through|in|to|every)\b")
+_WEAK = words_of("may march mar dec")
+"""English months that are also words, or cut short: without a capital they need more around."""
+_WEAK_ELSEWHERE = words_of(
+    "ago set out gen mag lug giu ott ara kas eki tem nis haz oca sij tra svi lip kol ruj lis list"
+    " stu pros led dub vas kov bal geg lut kwi cze sie gru mart bre kve saus liep spal"
+    " бер лип лист вер сер груд чер трав лют tammi helmi kesa heina elo syys loka touko joulu"
+)
+"""What months are cut short to in other languages, and is a word there or in English."""
 _VERBS = frozenset({"may", "march"})
 _APART = re.compile(r"[,;(] ?\Z")
 _LOOK_BACK = 24
+_MONTH_FIRST = frozenset({"US", "PH"})
+_EITHER_FIRST = frozenset({"CA"})
 
 Match = re.Match[str]
 
@@ -40,34 +48,51 @@ def in_calendar(match: Match, _text: Folded) -> bool:
     given = match.groupdict()
     if "m" in given:
         return _exists(int(match["year"]), int(match["m"]), int(match["d"]))
-    year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
+    year = int((match["year"] or "24").strip("'"))
+    a, b = int(match["a"]), int(match["b"])
     return _exists(2000 + year % 100, b, a) or _exists(2000 + year % 100, a, b)
 
 
-def two_numbers(match: Match, text: Folded) -> bool:
-    """Day and month without a year, where it is no score: after "on", or 14/2 after "by"."""
-    a, b = int(match["a"]), int(match["b"])
-    if match["date"] in _NO_DATES or not (_exists(2024, b, a) or _exists(2024, a, b)):
+def in_roman(match: Match, text: Folded) -> bool:
+    """3/III, where the month is in capitals; 12 III only with its year."""
+    if text.plain[match.start("roman")] not in "IVX":
         return False
-    if a <= b:
-        return _after(_STRONG, match, text)
-    return _after(_CONTEXT, match, text)
+    return bool(match["year"]) or match["point"] in "/-." or match["point"] == ". "
 
 
-def day_month(match: Match, text: Folded) -> bool:
+def tight(match: Match, text: Folded) -> bool:
+    """03Mar25, and 3Mar, but not 4may."""
+    return bool(match["year"]) or _has_capital(match, text)
+
+
+def feast(match: Match, text: Folded) -> bool:
+    """A holiday; one that is an everyday word too has a capital, or a lead-in."""
+    start = match.start("proper")
+    return start < 0 or text.plain[start].isupper()
+
+
+def day_month(match: Match, text: Folded, *, in_english: bool = True) -> bool:
     """A day and a month's name; "4 may help" is none."""
-    if match["month"] not in _WEAK or _has_capital(match, text):
+    month = match["month"]
+    if month not in _WEAK | _WEAK_ELSEWHERE or _has_capital(match, text):
         return True
     if match["ordinal"] or match["year"] or _is_led_to(match, text):
         return True
+    after = text.folded[match.end() :][:1]
+    if month in _WEAK_ELSEWHERE or not in_english:
+        return after in (".", ",", ")", ";", "\n", "")
     # In dictated text without capitals a date may stand between commas.
     apart = _APART.search(text.folded, max(0, match.start("date") - 3), match.start("date"))
-    return match["month"] not in _VERBS and bool(apart) and text.folded[match.end() :][:1] != "."
+    if month == "dec":
+        return bool(apart) and after != "."
+    if month == "march":
+        return not _MARCHES.match(text.folded, match.end())
+    return month == "mar" or bool(_GOES_ON.match(text.folded, match.end()))
 
 
 def month_day(match: Match, text: Folded) -> bool:
     """A month's name and a day; "May 5 people come?" is none."""
-    if match["month"] not in _WEAK or match["ordinal"] or match["year"]:
+    if match["month"] not in _WEAK | _WEAK_ELSEWHERE or match["ordinal"] or match["year"]:
         return True
     if not _has_capital(match, text):
         return _is_led_to(match, text)
@@ -80,10 +105,13 @@ def month_day(match: Match, text: Folded) -> bool:
 
 
 def month_alone(match: Match, text: Folded) -> bool:
-    """A month's name after a word such as "since"."""
-    if match["month"] not in _WEAK:
+    """An English month's name after a word such as "since"."""
+    month = match["month"]
+    if month_number(month, "en") is None:
+        return False
+    if month not in _WEAK and len(month) > len("sept"):
         return True
-    return _has_capital(match, text) and not (match["month"] in _VERBS and match["how"] == "to")
+    return _has_capital(match, text) and not (month in _VERBS and match["how"] == "to")
 
 
 def month_in_words(match: Match, text: Folded) -> bool:
@@ -96,22 +124,33 @@ def goes_on(match: Match, text: Folded) -> bool:
     return bool(_GOES_ON.match(text.folded, match.end()))
 
 
-def day_of(match: Match, months: dict[str, int], region: str) -> date | None:
+def day_of(match: Match, languages: tuple[str, ...], language: str, region: str) -> date | None:
     """The day that a date names, where year, month and day are certain."""
     given = match.groupdict()
     year = given.get("year") or ""
-    if len(year) != len("2024"):
+    if len(year) != len("2024") or given.get("more"):
         return None
     if given.get("m"):
         return _date(int(year), int(given["m"]), int(given["d"]))
-    if given.get("month") and given.get("day") and not given.get("more"):
-        return _date(int(year), months[given["month"]], int(given["day"]))
+    if given.get("month") and given.get("day"):
+        month = month_number(given["month"], *languages)
+        return _date(int(year), month, int(given["day"])) if month else None
     if given.get("a") and given.get("b"):
-        a, b = int(given["a"]), int(given["b"])
-        american = region == "US" and given["sep"] != "."
-        first, second = ((a, b), (b, a)) if american else ((b, a), (a, b))
-        return _date(int(year), *first) or _date(int(year), *second)
+        in_doubt = region in _EITHER_FIRST or (
+            region in _MONTH_FIRST and (language != "en" or given["sep"] == ".")
+        )
+        return _read(int(year), int(given["a"]), int(given["b"]), region, in_doubt=in_doubt)
     return None
+
+
+def _read(year: int, a: int, b: int, region: str, *, in_doubt: bool) -> date | None:
+    """A date from two numbers, in the order of a country; None where both orders may be meant."""
+    month_first, day_first = _date(year, a, b), _date(year, b, a)
+    if in_doubt and month_first and day_first and a != b:
+        return None
+    if region in _MONTH_FIRST:
+        return month_first or day_first
+    return day_first or month_first
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -131,9 +170,7 @@ def _has_capital(match: Match, text: Folded) -> bool:
 
 def _is_led_to(match: Match, text: Folded) -> bool:
     """Whether a weekday or a word such as "on" comes before the day."""
-    return bool(_WEEKDAY.match(match["date"])) or _after(_CONTEXT, match, text)
-
-
-def _after(pattern: re.Pattern[str], match: Match, text: Folded) -> bool:
     start = match.start("date")
-    return bool(pattern.search(text.folded, max(0, start - _LOOK_BACK), start))
+    return bool(_WEEKDAY.match(match["date"])) or bool(
+        _LEAD.search(text.folded, max(0, start - _LOOK_BACK), start)
+    )

@@ -5,37 +5,38 @@ import re
 from collections.abc import Callable, Iterator
 
 from failnote.masking import date_checks as check
+from failnote.masking.bare_dates import bare_dates
+from failnote.masking.date_numerals import days_in_words
+from failnote.masking.dates_in_english import PARTS, dates_in_english
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.holidays import holidays
-from failnote.masking.months import DAYS, LANGUAGE_OF, month_numbers
-from failnote.masking.wordlist import any_of
+from failnote.masking.months import MONTH_FIRST, months_of, short_months_of
+from failnote.masking.spoken import own_language, spoken, weekdays
+from failnote.masking.stems import BLANK, any_stem
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TH = r"(?:st|nd|rd|th|er)"
 _YEAR = r"(?:19|20)\d\d"
-_GAP = r"[ \n]{1,3}"
-_FREE = r"(?<![\d.,/:-])"
-_WEEKDAY = rf"(?:\b(?:{DAYS})\b\.?,?{_GAP}(?:the{_GAP})?)?"
+_FREE = r"(?<![\d.,/:-])(?<!\d-)"
+_TH = r"(?:st|nd|rd|th|ers?|:?[eaos]|de|ste|ten|te|°|-?(?:го|ого|е|ро|та|ти|ви|ри|ма))"
+_HUNG_ON = r"(?:-[^\W\d_]{1,6}|\.? ?d(?:\.|ien[^\W\d_]{1,4})(?![^\W\d_]))"
+"""What Hungarians and Lithuanians hang on a day: 3-án, 14 d., 2-ąją."""
 _TO = (
-    r"[ \n]{0,2}(?:-|/|&|\b(?:to|and|or|until|till|bis|und|au|et|al|y|e|i|do)\b)[ \n]{0,2}(?:the )?"
+    r"[ \n]{0,2}(?:-|/|&|\+|,|\b(?:to|and|or|until|till|bis|und|au|et|al|y|e|i|do|og|och|til|till?"
+    r"|ir|iki|si|a|en|tot|és|es|ja|ve|и|до|по|і|та|και|with)\b)[ \n]{0,2}(?:the )?"
 )
-_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_NTH = (
-    rf"(?:(?:twenty|thirty)[ -](?:{_UNITS})|{_UNITS}|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+_OF = r"(?:of|de|del|di|d'|do~mes~de)"
+_ARTICLE = r"(?:the|den|de|der|dem|am|le|il|el|al|du|dne|dnia|d\.|в|на)"
+_YEAR_MARK = (
+    rf"(?:\.?{BLANK}?(?:roku|rok|r|m|года|год|г|рік|року|р|godine|god|g|leta|metų|gada|ý|evi)\b"
+    r"(?!'))?"
 )
-_FULL_DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_PARTS = any_of(
-    "anfang mitte ende debut mi fin begin eind inizio principios~de mediados~de finales~de"
-    " poczatku poczatek polowie koncu koniec"
+_IN_YEAR = r"(?:m\.?|metu|met[uų]|gada|aasta|aastal|evi|ev|esztendo)"
+_ROMAN = frozenset(
+    {"pl", "ro", "hu", "cs", "sk", "sl", "hr", "sr", "ru", "uk", "bg", "lt", "lv", "et", "it", "el"}
+    | {"es", "pt"}
 )
-"""The beginning, middle and end of a month, in other languages."""
-_SINCE = any_of(
-    "in since until till by last next this during throughout through before after from around of"
-    " past"
-)
-
+"""Languages in which months are written in Roman numerals: 3.III., 12 III 2025."""
 _DIGIT = re.compile(r"\d")
 _Accept = Callable[[re.Match[str], Folded], bool]
 _Rule = tuple[re.Pattern[str], _Accept]
@@ -46,23 +47,62 @@ def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
 
     ``region`` settles which of 3/4/2025 is the month, for the day that a date names.
     """
-    spoken = tuple(dict.fromkeys((language, LANGUAGE_OF.get(region, language))))
-    months = month_numbers(*spoken)
-    in_digits, in_words = _rules(*spoken)
-    for pattern, accept in (*in_digits, *in_words) if _DIGIT.search(text.folded) else in_words:
+    languages = spoken(language, region)
+    has_digit = bool(_DIGIT.search(text.folded))
+    with_month, without = _rules(own_language(language), languages)
+    rules = list(without)
+    if _any_month(own_language(language), languages).search(text.folded):
+        rules += with_month
+    if has_digit:
+        rules += _in_numbers(languages)
+    for pattern, accept in rules:
         for match in pattern.finditer(text.folded):
             if accept(match, text):
                 start, end = match.span("date")
-                yield Found("date", start, end, check.day_of(match, months, region))
+                day = check.day_of(match, languages, language, region)
+                yield Found("date", start, end, day)
+    if has_digit:
+        for start, end in bare_dates(text, language, region):
+            yield Found("date", start, end)
 
 
 @functools.cache
-def _rules(*languages: str) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
-    """Rules that need a digit, and those that do not."""
-    names = sorted(month_numbers(*languages), key=len, reverse=True)
-    month = rf"\b(?P<month>{'|'.join(names)})\b"
-    in_words = (*_in_words(month), *_without_day(month, *languages))
-    return (*_in_numbers(), *_with_month(month)), in_words
+def _month(own: str, languages: tuple[str, ...]) -> str:
+    """A pattern for a month: cut short in English and in the language of the text only."""
+    short = short_months_of(*dict.fromkeys((own, "en")))
+    return rf"\b(?P<month>{months_of(*languages)}|{short})\b"
+
+
+@functools.cache
+def _any_month(own: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|\d){_month(own, languages)}")
+
+
+@functools.cache
+def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """Rules that need a month's name, and those that do not."""
+    month = _month(own, languages)
+    first = [each for each in languages if each in MONTH_FIRST]
+    short = short_months_of(*(each for each in first if each in (own, "en")))
+    leading = rf"\b(?P<month>{months_of(*first)}|{short})\b"
+    day_of_week = _day_of_week(languages)
+    with_month = (
+        *_day_and_month(month, day_of_week, in_english=own == "en"),
+        *_month_and_day(leading, day_of_week, hung_on=len(first) > 1),
+        *_year_first(month),
+        *_month_and_year(month),
+        *(_rule(accept, *parts) for accept, parts in dates_in_english(month)),
+        _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{month}"),
+        _rule(check.always, "", rf"{leading}{BLANK}{days_in_words(*first)}\b"),
+    )
+    relative = (_rule(accept, *parts) for accept, parts in dates_in_english())
+    feasts = _rule(check.feast, r"\b", rf"{holidays(*languages)}(?:{BLANK}{_YEAR}\b)?")
+    return with_month, (*relative, feasts)
+
+
+@functools.cache
+def _day_of_week(languages: tuple[str, ...]) -> str:
+    return rf"(?:\b{weekdays(*languages)}\b\.?,?{BLANK}(?:{_ARTICLE}{BLANK})?)?"
 
 
 def _rule(accept: _Accept, before: str, dated: str, after: str = "") -> _Rule:
@@ -70,74 +110,84 @@ def _rule(accept: _Accept, before: str, dated: str, after: str = "") -> _Rule:
     return re.compile(f"{before}(?P<date>{dated}){after}"), accept
 
 
-def _in_numbers() -> Iterator[_Rule]:
+def _of() -> str:
+    return rf"{any_stem(_OF)}{BLANK}|d'"
+
+
+@functools.cache
+def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
+    day_of_week = _day_of_week(languages)
     month = r"(?:0?[1-9]|1[0-2])"
+    roman = r"(?:x?i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x|v)"
     year_first = rf"(?P<year>{_YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)"
-    year_last = rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{_YEAR}|\d\d)"
-    yield _rule(check.in_calendar, _FREE, year_first, r"(?!\d)")
-    yield _rule(check.in_calendar, _FREE, year_last, r"(?!\d|[./-]\d)")
-    yield _rule(check.always, _FREE, rf"{month}[/.]{_YEAR}", r"(?![\d/-])")
-    expiry = r"\b(?:exp|expiry|expires|valid|thru)\b\.?:? "
-    yield _rule(check.always, expiry, r"(?:0[1-9]|1[0-2])/\d\d", r"(?!\d)")
-    yield _rule(check.two_numbers, _FREE, r"(?P<a>\d\d?)/(?P<b>\d\d?)", r"(?![\d%/-]|\.\d)")
-    german = r"\b(?:am|vom|bis|seit|ab|zum|den) "
-    yield _rule(check.always, german, rf"{_DAY}\. ?{month}\.", r"(?!\d)")
-
-
-def _with_month(month: str) -> Iterator[_Rule]:
-    year = (
-        rf"(?:\.?(?:(?:,?{_GAP}(?:del?{_GAP})?|-)(?P<year>{_YEAR})\b|[ \n-]'\d\d\b|-\d\d\b"
-        rf"|{_GAP}[012]\d\b(?=[.,;)]|\Z)))?"
+    year_last = (
+        rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{_YEAR}|'?\d\d){_YEAR_MARK}"
     )
-    no_other = r"(?!%|[:.,/]\d)"
-    earlier = rf"(?P<more>(?:{_DAY}{_TH}?\.?(?:{_TO}|, ?){_WEEKDAY}){{1,3}})?"
-    later = rf"(?P<more>(?:{_TO}{_DAY}{_TH}?\b{no_other}){{1,3}})?"
-    between = rf"(?:{_GAP}(?:of|de){_GAP}|\.[ \n]{{0,2}}|[ \n-]{{1,3}})"
+    swedish = rf"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?: ?-\d\d|[ -]{{1,2}}(?P<year>{_YEAR}))"
+    expiry = r"\b(?:exp|expiry|expires|valid|thru)\b\.?:? "
+    in_roman = (
+        rf"{_DAY}(?P<point>\.|/|-| |\. )(?P<roman>{roman})(?:(?P=point) ?(?P<year>{_YEAR}|\d\d))?"
+        rf"{_YEAR_MARK}"
+    )
+    roman_first = rf"(?:(?P<year>{_YEAR})\. )?(?P<roman>{roman})(?P<point>\. ?){_DAY}(?:\.|-[^\W\d_]{{1,5}})"
+    in_romans = (in_roman, *([roman_first] if "hu" in languages else []))
+    if not _ROMAN.intersection(languages):
+        in_romans = ()
+    return (
+        _rule(check.in_calendar, "", day_of_week + _FREE + year_first, r"(?!\d)"),
+        _rule(check.in_calendar, "", day_of_week + _FREE + year_last, r"(?!\d|[./-]\d)"),
+        _rule(check.in_calendar, "", day_of_week + _FREE + swedish, r"(?!\d|[./-]\d)"),
+        _rule(check.always, _FREE, rf"{month}[/.]{_YEAR}", r"(?![\d/-])"),
+        _rule(check.always, expiry, r"(?:0[1-9]|1[0-2])/\d\d", r"(?!\d)"),
+        *(_rule(check.in_roman, r"(?<![\w.,/:-])", each, r"(?![\w%])") for each in in_romans),
+    )
+
+
+def _year(*, two_digits: bool = True) -> str:
+    short = rf"|[ \n-]'\d\d\b|-\d\d\b|{BLANK}[012]\d\b(?=[.,;)]|\Z)" if two_digits else ""
+    long = rf"(?:,?{BLANK}(?:del?{BLANK})?|[-/.])(?P<year>{_YEAR})\b{_YEAR_MARK}"
+    return rf"(?:\.?(?:{long}{short}))?"
+
+
+def _day_and_month(month: str, day_of_week: str, *, in_english: bool) -> Iterator[_Rule]:
+    earlier = rf"(?P<more>(?:{_DAY}(?:{_TH}|{_HUNG_ON})?\.?{_TO}{day_of_week}){{1,3}})?"
+    between = rf"(?:\.?{BLANK}(?:{_of()})|\.[ \n]{{0,2}}|[ \n/-]{{1,3}})"
     day = rf"(?P<day>{_DAY})(?P<ordinal>{_TH})?"
     yield _rule(
-        check.day_month,
+        functools.partial(check.day_month, in_english=in_english),
         "",
-        rf"(?:\bthe{_GAP})?{_WEEKDAY}{_FREE}\b{earlier}{day}{between}{month}{year}",
+        rf"(?:\bthe{BLANK})?{day_of_week}{_FREE}\b{earlier}{day}{between}{month}{_year()}"
+        r"(?:'[^\W\d_]{1,4})?",
     )
+    tight = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+    yield _rule(
+        check.tight, _FREE + r"\b", rf"(?P<day>{_DAY})-?{tight}-?(?P<year>{_YEAR}|'?\d\d)?", r"\b"
+    )
+
+
+def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_Rule]:
+    no_other = r"(?!%|[:.,/]\d)"
+    th = rf"(?:{_TH}|{_HUNG_ON})" if hung_on else _TH
+    later = rf"(?P<more>(?:{_TO}{_DAY}{th}?(?!\w){no_other}){{1,3}})?"
+    inner = rf"(?:men(?:\.|esio){BLANK}|ho{BLANK})?"
+    day = rf"(?P<day>{_DAY})(?P<ordinal>{th})?(?!\w){no_other}"
     yield _rule(
         check.month_day,
         "",
-        rf"{_WEEKDAY}{month}\.?{_GAP}(?:the{_GAP})?{day}\b{no_other}{later}{year}",
+        rf"{day_of_week}{month}\.?{BLANK}{inner}(?:the{BLANK})?{day}{later}{_year()}",
     )
 
 
-def _in_words(month: str) -> Iterator[_Rule]:
-    the = rf"(?:the{_GAP})?"
-    year = rf"(?:,?{_GAP}{_YEAR}\b)?"
-    yield _rule(check.always, r"\b", rf"{the}{_NTH}{_GAP}(?:day{_GAP})?of{_GAP}{month}{year}")
-    yield _rule(check.always, "", rf"{month}{_GAP}the{_GAP}{_NTH}\b")
-    yield _rule(check.month_in_words, "", rf"{month}{_GAP}{_NTH}\b")
-    leads = rf"\b(?:on|since|until|till|by|before|after|from|due){_GAP}"
-    yield _rule(check.goes_on, leads, rf"the{_GAP}{_DAY}{_TH}", r"\b")
-    yield _rule(check.always, r"\b", rf"(?:{DAYS})\b\.?,?{_GAP}{the}{_DAY}{_TH}\b")
-    which = rf"(?:the )?(?:{_UNITS}|last)"
-    yield _rule(check.always, r"\b", rf"{which} {_FULL_DAY} (?:in|of|before|after) {month}")
-    relative = r"(?:(?:a week )?(?:last|next|ago) )?"
-    yield _rule(check.always, r"\b", rf"{relative}{_FULL_DAY} (?:week|fortnight)\b")
-    yield _rule(
-        check.always, r"\b", rf"the {_FULL_DAY} (?:after|before)\b(?! (?:that|this|we|i)\b)"
-    )
-    yield _rule(check.always, r"\b", rf"a week (?:last|ago|on|from|next) {_FULL_DAY}\b")
+def _year_first(month: str) -> Iterator[_Rule]:
+    year = rf"(?P<year>{_YEAR})(?:-?[^\W\d_]{{1,4}})?\.?(?:{BLANK}|-)(?:{_IN_YEAR}{BLANK})?"
+    day = rf"(?P<day>{_DAY})(?:{_TH}|{_HUNG_ON})?(?!\w|%|[:.,/]\d)"
+    yield _rule(check.always, r"\b", rf"{year}{month}\.?(?:{BLANK}|-)(?:men\.{BLANK})?{day}")
+    yield _rule(check.always, r"\b", rf"{year}{day}\.?{BLANK}{month}")
 
 
-def _without_day(month: str, *languages: str) -> Iterator[_Rule]:
-    part = rf"(?:early|late|mid|{_PARTS})[ -]"
-    year = rf"(?:{_YEAR}\b|'\d\d\b)"
-    yield _rule(check.always, "", rf"(?:\b{part})?{month}\.?,?{_GAP}(?:of{_GAP})?{year}")
-    yield _rule(check.month_alone, rf"\b(?P<how>{_SINCE}){_GAP}", rf"(?:{part})?{month}")
+def _month_and_year(month: str) -> Iterator[_Rule]:
+    part = rf"{PARTS}(?:[ -]|{BLANK}(?:of{BLANK})?)"
+    year = rf"(?:{_YEAR}\b{_YEAR_MARK}|'\d\d\b)"
+    yield _rule(check.always, "", rf"(?:\b{part})?{month}\.?,?{BLANK}(?:(?:of|del?){BLANK})?{year}")
+    yield _rule(check.always, r"\b", rf"{_YEAR}\.?,?{BLANK}(?:{_IN_YEAR}{BLANK})?{month}")
     yield _rule(check.always, r"\b", rf"{part}{month}")
-    seasons = "(?:spring|summer|autumn|fall|winter)"
-    yield _rule(
-        check.always,
-        r"\b(?:in|since|until|by|that|last|this|next) ",
-        rf"(?:early|late|mid)[ -]{seasons}\b",
-    )
-    yield _rule(check.always, r"\b", rf"{seasons}(?: of)? {_YEAR}\b")
-    weeks = rf"{_YEAR}-w\d\d|(?:week|kw) \d\d?(?:,| of|/)? ?{_YEAR}"
-    yield _rule(check.always, r"\b", rf"q[1-4][ /]{_YEAR}|{_YEAR}[ -]?q[1-4]|{weeks}", r"\b")
-    yield _rule(check.always, r"\b", rf"(?:{holidays(*languages)})\b(?:{_GAP}{_YEAR}\b)?")

@@ -1,0 +1,147 @@
+"""Bare date cues: what around two numbers tells a date, a score, a time or a count."""
+
+import re
+from functools import cache
+
+from failnote.masking.folding import Folded
+from failnote.masking.spoken import leads, spoken, weak_leads, weekdays
+from failnote.masking.stems import any_stem
+
+_BACK = 44
+_THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
+
+_INSTRUMENTS = any_stem(
+    "phq gad core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
+    " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
+    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage ratio"
+    " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
+)
+_SCORES = any_stem(
+    "moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges? distress"
+    " confidence brave craving anger sleep energy motivation importance willingness"
+    " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
+    " episodes? stage step level grade class room flat unit no number nr ratio roughly about nearly"
+    " almost only got gave says? said out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
+    " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
+    " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų sitting(?:en)? kapitel"
+    " kapitola rozdział* luku fejezet abschnitt version verze wersja versio v\\. ver\\. punkt"
+    " pkt kohta odsek section sheet worksheet dose dosis dávka dawka annos adag icd dsm fig table"
+)
+_UNITS = any_stem(
+    "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur euros?"
+    " zł zl pln kč kc ft forint lei leva uhr h hod\\.? godz\\.? klo kr kroner? kronor"
+    " chf usd € £ \\$ pkt punkt* poeng poäng pistettä bod[ůy]? balų pont"
+)
+_COUNTED = any_stem(
+    "of occasions? sessions? days? weeks? wks? months? mths? times? items? appointments? appts?"
+    " visits? hours? hrs? nights? people members clients? patients participants points? pts"
+    " questions? criteria symptoms goals? homeworks? tasks? years? yrs? x majority split ratio diet"
+    " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
+    " beat signature de der des delle dei z av van von minut[aey]? minuten? stunden? godzin[ya]?"
+    " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave sure"
+    " certain done full empty way pounds? tempo"
+)
+_COUNTED_LATE = any_stem("attended attendance missed completed present correct right anxious low")
+_AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED})(?![^\W\d_])")
+_AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
+_STRICT_SCORE = re.compile(
+    rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?[ :=]{{0,2}}\Z"
+)
+_SCORE = re.compile(rf"(?:\b(?:{_INSTRUMENTS}|{_SCORES})\b|§)(?:[^.;!?\n]|\.\d){{0,26}}\Z")
+_EVENTS = re.compile(
+    r"\b(?:discharged|referred|closed|opened|rang|called|texted|emailed|wrote|sent|posted|signed"
+    r"|started|ended|cancell?ed|dna|dna'd|flagged|admitted|died|seen|moved|quit|left|returned"
+    r"|booked|rebooked|phoned|messaged|cleared|complained|resigned|dated|transferred|assessed)"
+    r"(?: (?:it|her|him|me|us|them|out|off|up|again|back|in|me out|by me|by post|records?))?[ \n]\Z"
+)
+_AT = r"(?:at|um|kl\.?|klo|o|a~las|om|alle|ob|в|о|u|v|g\.|godz\.?|@|saat|ora|ore|kell|plkst\.?)"
+_CLOCK = r"\d{1,2}(?:[:.h][0-5]\d|:\d\d| ?[ap]\.?m\b| ?h\b| uhr\b)"
+_TIME_AFTER = re.compile(rf"[ \n,(@]{{1,3}}(?:{any_stem(_AT)}[ \n])?{_CLOCK}(?![./\d])")
+_DASH_AFTER = re.compile(r"[)\]]?(?: ?[:=>]| ?-{1,2}(?= |\n|>|[^\W\d_])|[ ,]{1,2}\d{1,2}[:.h]\d\d)")
+_LINE_START = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•·>+]|\d{1,2}[.)](?=[ \t]))?[ \t]*[(\[]?\Z")
+_MAY_GO_ON = re.compile(r"[,;:)\]-]|[ \n]{1,2}[^\W\d_]")
+_LOWER = re.compile(r"[,;:)\]]|[ \n]{1,2}(?:[a-zà-ž]|-)")
+_MINUTES = r"(?:00|1[3-9]|[2-5]\d)"
+_TO = r"(?:-|bis|do|til|till|to|a|ad|az|kuni|lidz|iki|and|до|por|og|und)"
+_TIME_BEFORE = re.compile(
+    rf"\b{any_stem(_AT)}[ \n]?\Z|\b\d\d?[.:]{_MINUTES} ?{_TO} ?\Z|\b(?:ab|von|kello)[ \n]\Z"
+)
+_TIME_RANGE = re.compile(rf" ?{_TO} ?\d\d?[.:]{_MINUTES}(?!\d)|[ \n](?:uhr|h|hod|godz)\b")
+
+
+class Cues:
+    """The cues of one country and one language."""
+
+    def __init__(self, strong: str, native: str, weak: str, days: str) -> None:
+        """Compile the words that surely lead to a date, and those that may."""
+        self._day = re.compile(rf"\b{days}{_THEN}")
+        self._strong = re.compile(rf"\b(?:{strong}){_THEN}")
+        self._native = re.compile(rf"\b(?:{native}){_THEN}")
+        self._weak = re.compile(rf"(?:\b(?:{weak}){_THEN}|[,(&+][ \n]?\Z|\band[ \n]\Z)")
+
+    def leads(self, text: Folded, match: re.Match[str], *, native: bool = False) -> bool:
+        """Whether a word that leads to a date or a weekday comes before, or a time after."""
+        pattern = self._native if native else self._strong
+        return _before(pattern, text, match, 20) or bool(
+            not native and _TIME_AFTER.match(text.folded, match.end())
+        )
+
+    def is_event(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether something that happens on a day comes before: rang 3/6."""
+        return _before(_EVENTS, text, match, 24)
+
+    def may_lead(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether what comes before may lead to a date."""
+        return _before(self._weak, text, match, 20) or _before(_LINE_START, text, match, 12)
+
+    def is_entry(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether it begins a line or a list's item, with a dash, a colon or a time after it."""
+        return bool(_DASH_AFTER.match(text.folded, match.end())) and _before(
+            _LINE_START, text, match, 12
+        )
+
+    def counts(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether something is counted or measured: 3/4 of them, 12.5 mg."""
+        if int(match["a"]) <= int(match["b"]) and _AFTER_LATE.match(text.folded, match.end()):
+            return True
+        return bool(_AFTER.match(text.folded, match.end()))
+
+    def is_score(self, text: Folded, match: re.Match[str], *, strictly: bool) -> bool:
+        """Whether a scale comes before; ``strictly`` a named one, with numbers between."""
+        return _before(_STRICT_SCORE if strictly else _SCORE, text, match, _BACK)
+
+    def start(self, text: Folded, match: re.Match[str]) -> int:
+        """Where the date begins: with the weekday before it, if there is one."""
+        start = match.start()
+        day = self._day.search(text.folded, max(0, start - 20), start)
+        return day.start() if day else start
+
+    def is_time(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether it is a time of the day, as 19.03 may be."""
+        return _before(_TIME_BEFORE, text, match, 12) or bool(
+            _TIME_RANGE.match(text.folded, match.end())
+        )
+
+    def goes_on(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether a sentence goes on after the dot of 3.4."""
+        after = text.plain[match.end() : match.end() + 4]
+        return bool(_LOWER.match(after))
+
+
+def _before(pattern: re.Pattern[str], text: Folded, match: re.Match[str], back: int) -> bool:
+    start = match.start()
+    return bool(pattern.search(text.folded, max(0, start - back), start))
+
+
+@cache
+def cues_of(language: str, region: str) -> Cues:
+    """The cues of a language and a country."""
+    languages = spoken(language, region)
+    days = weekdays(*languages)
+    native = [each for each in languages if each != "en"]
+    return Cues(
+        rf"{leads(*languages)}|{days}",
+        rf"{leads(*native)}|{days}" if native else days,
+        weak_leads(*languages),
+        days,
+    )

@@ -1,0 +1,165 @@
+"""Bare dates: day and month in numbers without a year, told from scores by what is around them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from failnote.masking.bare_date_cues import Cues, cues_of
+from failnote.masking.folding import Folded
+from failnote.masking.spoken import own_language
+
+_NO_DATES = frozenset({"24/7", "24/6", "16/8", "9/11", "20/4", "12/12"})
+_NO_SCALE_HAS = frozenset({13, 17, 19, 22, 23, 26, 29, 31})
+"""Maxima of no scale, up to 31: what stands over them is no score."""
+_MONTH_FIRST = frozenset({"US", "PH"})
+_EITHER_FIRST = frozenset({"CA"})
+_MONTHS = 12
+
+_DOTTED_LANGUAGES = frozenset(
+    {"de", "fi", "et", "cs", "sk", "sl", "hr", "sr", "hu", "pl", "ro", "bg", "ru", "uk"}
+    | {"lv", "nb", "da", "sv", "tr", "el", "it"}
+)
+_DOTTED_COUNTRIES = frozenset(
+    {"DE", "AT", "CH", "LI", "FI", "EE", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "HU", "PL"}
+    | {"RO", "BG", "RU", "UA", "LV", "NO", "DK", "TR"}
+)
+"""Where 3.4. is a day and a month."""
+
+_AND = r"(?:-|&|\+|u\.|und|og|och|et|y|e|ja|i|a|es|si|и|і)"
+_SLASHED = re.compile(
+    rf"(?<![\w.,/:#])(?<!\d-)(?:\d\d?(?:/\d\d?)? ?{_AND} ?)?(?P<a>\d\d?)/(?P<b>\d\d?)"
+    r"(?![\w%/]|[.,:]\d|-\d\d?(?!\d?/))"
+)
+_DOTTED = re.compile(
+    rf"(?<![\w.,/:-])(?:\d\d?\.(?: ?\d\d?\.)? ?{_AND} ?)?(?P<a>\d\d?)\. ?(?P<b>\d\d?)\."
+    r"(?![\w/]|[.,:]\d| ?\d\d?\d?\d?\b)"
+)
+_UNDOTTED = re.compile(
+    r"(?<![\w.,/:-])(?P<a>\d\d?)\.(?P<b>0[1-9]|[12]\d|3[01])(?![\w%/]|[.,:-]\d|\.[\w ]?\d)"
+)
+_DASHED = re.compile(r"(?<![\w.,/:-])(?P<a>\d\d?)-(?P<b>\d\d?)(?![\w%/-]|[.,:]\d)")
+_WITH_YEAR = re.compile(r"(?<![\w.,/:-])(\d\d?)([/.])(\d\d?)\2(?:\d\d\d\d|\d\d)(?!\d)")
+_ISO = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d\b")
+
+
+class _Seen(NamedTuple):
+    """Two numbers that may be a day and a month."""
+
+    start: int
+    end: int
+    month: int
+    sure: bool
+    """Whether what is around them tells a date; otherwise other dates of the text decide."""
+    led: bool = False
+    """Whether a word that may lead to a date comes before, or the line begins here."""
+
+
+def bare_dates(text: Folded, language: str, region: str) -> Iterator[tuple[int, int]]:
+    """Where in a text days and months without a year stand, for a writer in ``region``."""
+    own = own_language(language)
+    cues = cues_of(own, region)
+    yield from _decided(text, [*_slashed(text, cues, region)])
+    if own in _DOTTED_LANGUAGES or region in _DOTTED_COUNTRIES:
+        yield from _decided(text, [*_dotted(text, cues, own, region)])
+    if own in ("nl", "lt") or region in ("NL", "BE", "LT"):
+        yield from _decided(text, [*_dashed(text, cues, own, region)])
+
+
+def _decided(text: Folded, seen: Iterable[_Seen]) -> Iterator[tuple[int, int]]:
+    """Those that are sure, and those whose month lies next to one that is."""
+    seen = list(seen)
+    if not seen:
+        return
+    sure = {each.month for each in seen if each.sure} | _months_with_year(text)
+    near = {(month + step - 1) % _MONTHS + 1 for month in sure for step in (-1, 0, 1)}
+    for each in seen:
+        if each.sure or (sure and each.led) or each.month in near:
+            yield each.start, each.end
+
+
+def _months_with_year(text: Folded) -> set[int]:
+    """The months of dates with a year in a text; where the order is in doubt, both."""
+    found = _WITH_YEAR.finditer(text.folded)
+    return {int(n) for each in found for n in (each[1], each[3]) if 1 <= int(n) <= _MONTHS}
+
+
+def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
+    for match in _SLASHED.finditer(text.folded):
+        a, b = int(match["a"]), int(match["b"])
+        month = _month_of(a, b, region)
+        if month is None or match[0] in _NO_DATES or cues.counts(text, match):
+            continue
+        own_order = region not in _MONTH_FIRST | _EITHER_FIRST and b <= _MONTHS
+        odd = region not in _MONTH_FIRST | _EITHER_FIRST and b > _MONTHS
+        told = a > b or (b in _NO_SCALE_HAS and not odd)
+        if cues.leads(text, match):
+            yield _Seen(cues.start(text, match), match.end(), month, sure=True)
+        elif odd or cues.is_score(text, match, strictly=a > b):
+            continue
+        elif told or cues.is_entry(text, match) or cues.is_event(text, match):
+            yield _Seen(cues.start(text, match), match.end(), month, sure=True)
+        else:
+            # Of ten is the commonest score of all.
+            likely = cues.may_lead(text, match)
+            if likely or (a != b and b != 10) or not own_order:
+                yield _Seen(cues.start(text, match), match.end(), month, sure=False, led=likely)
+
+
+def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
+    native = own in _DOTTED_LANGUAGES
+    first = own == "hu" or (region == "HU" and own == "en")
+    for pattern in (_DOTTED, _UNDOTTED):
+        for match in pattern.finditer(text.folded):
+            a, b = int(match["a"]), int(match["b"])
+            month, day = (a, b) if first else (b, a)
+            if not _exists(month, day) or cues.counts(text, match):
+                continue
+            if len(match["b"]) > 1 and cues.is_time(text, match):
+                continue
+            if cues.leads(text, match):
+                yield _Seen(cues.start(text, match), match.end(), month, sure=True)
+                continue
+            if cues.is_score(text, match, strictly=False):
+                continue
+            if pattern is _DOTTED:
+                sure = native or cues.goes_on(text, match)
+            else:
+                sure = native and (match["a"][0] == "0" or a > _MONTHS)
+            sure = sure or cues.is_entry(text, match)
+            yield _Seen(cues.start(text, match), match.end(), month, sure=sure, led=cues.may_lead(text, match))
+
+
+def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
+    lithuanian = own == "lt" or region == "LT"
+    among_iso = lithuanian and bool(_ISO.search(text.folded))
+    for match in _DASHED.finditer(text.folded):
+        a, b = int(match["a"]), int(match["b"])
+        month, day = (a, b) if lithuanian else (b, a)
+        padded = len(match["a"]) == len(match["b"]) == len("03")
+        if not _exists(month, day) or cues.counts(text, match):
+            continue
+        if cues.leads(text, match, native=True) or (among_iso and padded):
+            yield _Seen(cues.start(text, match), match.end(), month, sure=True)
+
+
+@cache
+def _month_of(a: int, b: int, region: str) -> int | None:
+    """The month of two numbers, as they are written in a country, or else the other way."""
+    month_first = (a, b) if _exists(a, b) else None
+    day_first = (b, a) if _exists(b, a) else None
+    if region in _MONTH_FIRST:
+        chosen = month_first or day_first
+    else:
+        chosen = day_first or month_first
+    return chosen[0] if chosen else None
+
+
+@cache
+def _exists(month: int, day: int) -> bool:
+    try:
+        date(2024, month, day)
+    except ValueError:
+        return False
+    return True

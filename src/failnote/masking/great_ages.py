@@ -1,0 +1,101 @@
+"""Great ages: the numbers from 90 on in words, and the words for years and for old relatives."""
+
+from failnote.masking.stems import any_stem
+
+_ONES = "one two three four five six seven eight nine"
+NINETIES = any_stem(
+    rf"ninety(?:[~-](?:{_ONES.replace(' ', '|')}))?"
+    r" (?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig"
+    r" quatre[~-]vingts?[~-](?:dix(?:[~-](?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize)"
+    r" nonante(?:[~-](?:et[~-]une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?"
+    r" noventa(?:~[ye]~(?:una?|uno|uma?|dos|dois|duas|tres|três|cuatro|quatro|cinco|seis|siete|sete|ocho|oito|nueve|nove))?"
+    r" novant(?:a(?:due|tré|quattro|cinque|sei|sette|nove)?|uno|otto)"
+    r" (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en)?)?negentig"
+    r" nittio(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)? nitti(?:en|to|tre|fire|fem|seks|sju|åtte|ni)?"
+    r" (?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?halvfems"
+    r" yhdeksänkymmen\w{1,16} kilencven\w{0,10}"
+    r" dziewięćdziesi(?:ąt|ęciu|ąta)(?:~(?:jeden|dwa|dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|kilka))?"
+    r" (?:\w{3,6}a)?devadesát(?:i|~(?:jedna|jeden|dva|dvě|tři|čtyři|pět|šest|sedm|osm|devět))?"
+    r" deväťdesiat(?:jeden|dva|tri|štyri|päť|šesť|sedem|osem|deväť)? (?:\w{2,5}in)?devetdeset"
+    r" devedeset(?:~i)?(?:~(?:jedn[aeou]|dva|dvije|dve|tri|četiri|pet|šest|sedam|osam|devet))?"
+    r" деведесет(?:~и)?(?:~(?:једн[аеу]|два|две|три|четири|пет|шест|седам|осам|девет))?"
+    r" девяност[оа](?:~(?:один|одн\w{1,3}|два|две|три|четыре|пять|шесть|семь|восемь|девять))?"
+    r" дев'яност[оа](?:~(?:один|одна|два|дві|три|чотири|п'ять|шість|сім|вісім|дев'ять))?"
+    r" деветдесет(?:~и~(?:един|една|два|две|три|четири|пет|шест|седем|осем|девет))?"
+    r" devyniasdešimt(?:~(?:vien|dvej|tr|ketur|penk|šeš|septyn|aštuon|devyn)\w{1,5}|~du|~dvi)?"
+    r" deviņdesmit(?:~(?:viens|divi|divus|trīs|četri|pieci|seši|septiņi|astoņi|deviņi))?"
+    r" üheksakümmend(?:~(?:üks|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa))?"
+    r" nouăzeci(?:~și~(?:unu|una|doi|două|trei|patru|cinci|șase|șapte|opt|nouă))?"
+    r" ενενήντα(?:~(?:ένα|ενός|δύο|τρία|τριών|τέσσερα|πέντε|έξι|ε[πφ]τά|ο[κχ]τώ|εννέα|εννιά))?"
+    r" doksan(?:~(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?"
+)
+HUNDREDS = any_stem(
+    rf"(?:a|one)~hundred(?:~and~(?:{_ONES.replace(' ', '|')}))?"
+    r" (?:ein)?hundert(?:und)?(?:eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun)?"
+    r" cent(?:~(?:un|deux|trois|quatre|cinq))? cien(?:to~(?:uno|dos|tres|cuatro|cinco))? cent(?:o|uno|odue|otré)"
+    r" cem cento~e~(?:um|dois|três) honderd(?:een|twee|drie)? (?:ett?)?hundra(?:ett|två|tre)?"
+    r" (?:et~)?hundre(?:~og~(?:en|to|tre))? (?:et~)?hundrede(?:~og~(?:et|to|tre))? sata(?:yksi|kaksi|kolme)?"
+    r" száz(?:egy|kettő|két|három)? sto(?:~(?:jeden|jedna|dwa|dva|trzy|tři|tri|dve))? сто(?:~(?:один|одна|два|две|три))?"
+    r" šimtas šimto simts sada o~sută(?:~(?:unu|doi|trei))? εκατό yüz(?:~(?:bir|iki|üç))?"
+)
+YEARS = any_stem(
+    "jahren? jährig\\w{0,3} ans años anni anos jaren jaar jarige? år års åring\\w{0,4} åriga? årig"
+    " vuotta vuotias\\w{0,4} vuotiaa\\w{0,4} vuoden vuotinen éves\\w{0,4} évesen lata lat latek"
+    " letni\\w{0,3} latk\\w{1,2} latek let let[ýéáí]\\w{0,2} rokov roky ročn\\w{1,3} godin[aeu]"
+    " godišnj\\w{1,3} godišn\\w{1,3} год год[аы] лет летн\\w{1,3} годин[аеу]? годишњ\\w{1,3} години"
+    " годишн\\w{1,3} рік рок[иу] років річн\\w{1,3} metų metai metus metams met(?:ė|is|ei|į|ės|inė|inis)"
+    " gad[iu](?:em)? gadīg\\w{1,3} aastat aastane aastase\\w{0,2} de~ani ani χρόνι?ων χρόνια"
+    " χρονη\\w? χρονος ετών έτη yaş\\w{0,7} лет(?:ие|няя|ней|ний)"
+)
+"""What follows a number of years of somebody's life; after "vor" or before "temu" it is none."""
+AGO = any_stem(
+    "ago temu zpátky zpět dozadu fa sitten siden sedan geleden atrás plus~tard später früher zuvor"
+    " nazaj unatrag ranije назад тому ezelőtt tagasi atpakaļ în~urmă önce πριν lang long di~fila"
+    " después depois dopo later łącznie razem tilbake eerder lang tillbaka earlier and~all"
+)
+SINCE = any_stem(
+    "vor il~y~a hace for för før pred před przed depuis seit acum prieš pirms πριν через преди"
+    " seit~über über po za przez depuis~plus~de after over since through für pendant durante während"
+    " sto"
+)
+RELATIVES = any_stem(
+    "(?:great[- ]?)?(?:grand)?(?:mother|father|ma|pa|mum|mom|dad|parent)s? mama mamma nan nana nanna nanny"
+    " nans? gran(?:ny|ddad|dad|dy|pop|mum|mam|nie)? grannies granda gramps grampa mamó daideo nain taid"
+    " mam mammy daddy mummy aunt auntie aunty uncle widow widower neighbou?r client patient pt woman man lady"
+    " gentleman resident sister brother spouse husband wife partner lodger landlady landlord priest nun"
+    " granduncle grandaunt in-law friend carer godmother godfather matriarch patriarch"
+    " oma opa (?:groß|ur|urgroß|schwieger)?(?:mutter|vater) omi opi großtante tante onkel nachbar(?:in)? witwe witwer"
+    " (?:arrière-)?grand-(?:mère|père|tante|oncle) mère père mamie mémé mémère papi pépé oncle veuve veuf voisine?"
+    " (?:bis)?abuel(?:a|o|ita|ito) yaya madre padre suegr[ao] tí[ao] viud[ao] vecin[ao]"
+    " (?:bis)?nonn[ao] suocer[ao] zi[ao] vedov[ao] vicin[ao]"
+    " (?:bis)?av[óô] avozinha mãe pai sogr[ao] viúv[ao] vizinh[ao]"
+    " grootmoeder grootvader moeder vader overgrootmoeder schoonmoeder schoonvader buurvrouw buurman weduwe"
+    " mormor farmor morfar farfar svärmor svärfar moster faster mor far bestemor bestefar oldemor oldefar"
+    " bedstemor bedstefar svigermor svigerfar mormors farmors tipp\\w{3,8} mummo\\w{0,3} ukki vaari mummu mumm\\w{1,3} isoäiti\\w{0,4} isoisä\\w{0,4} äiti isä anoppi appi täti"
+    " nagymam\\w{1,4} nagyap\\w{1,4} dédi dédnagy\\w{1,6} nagyi mama anyós\\w{0,4} após\\w{0,4} édesany\\w{1,5} édesap\\w{1,5} néni\\w{0,3} bácsi\\w{0,3}"
+    " babci\\w{0,3} babc\\w{1,2} babunia dziadek dziadk\\w{1,3} prababci\\w{0,2} matk\\w{1,2} ojci?ec teściow\\w{1,2} teść ciotk?\\w{1,2} wdow\\w{1,2} sąsiadk\\w{1,2}"
+    " babi[čc]\\w{0,3} děd\\w{1,5} dědeček prababi[čc]\\w{1,2} tchyn\\w{1,2} tchán teta matka otec sousedk\\w{1,2} babk\\w{1,2} starká starý~otec stará~mama svokr\\w{1,2} dedko"
+    " bak[aeiu] djed\\w{0,2} ded\\w{0,2} prabak[aeu] babic\\w{1,2} mam[aeu] svekrv\\w{0,2} punic\\w{1,2} susjed\\w{1,3} stric"
+    " бак[аеу] дед\\w{0,3} свекрв\\w{0,2} бабушк\\w{1,2} бабул\\w{1,2} дедушк\\w{1,2} прабабушк\\w{1,2} мам[аеыу] отец т[её]щ\\w{1,2} свекров\\w{1,2} соседк\\w{1,2} баба бабі"
+    " бабус\\w{1,3} дідус\\w{1,3} діда? мати тато свекрух\\w{1,2} тещ\\w{1,2} сусідк\\w{1,2} баб[аиуо]\\w? дядо майка баща"
+    " močiut\\w{1,4} senel\\w{1,4} bobut\\w{1,3} promočiut\\w{1,3} mam\\w{1,3} tėv\\w{1,2} anyt\\w{1,2} uošv\\w{1,3} tet\\w{1,2}"
+    " vecmāmiņ\\w{1,2} vectēv\\w{1,2} ome omīte omei opis māte tēvs vīramāte vanaema\\w{0,2} vanaisa\\w{0,2} ema isa ämm äi"
+    " bunic\\w{1,4} buni străbunic\\w{1,3} mătuș\\w{1,3} soacr\\w{1,3} socrul\\w{0,2} tatăl mamaie tataie"
+    " γιαγι\\w{1,3} παππού\\w{0,2} προγιαγι\\w{1,2} μητέρα\\w? πατέρα\\w? πεθερ\\w{1,2} θεί\\w{1,2}"
+    " anneann\\w{1,4} babaann\\w{1,4} nine\\w{0,3} dede\\w{0,4} büyükann\\w{1,4} büyükbab\\w{1,4} anne\\w{0,4} baba\\w{0,4} kayınvalide\\w{0,4} teyze\\w{0,3} hala"
+)
+IS_AGED = any_stem(
+    "aged? age: aged: at~age at~the~age~of age~of turn(?:ed|s|ing)? reach(?:ed|es|ing) nearly almost past"
+    " going~on pushing nudging approaching hitting aged~about"
+    " im~alter~von wird wurde werde geworden à~l'âge~de âgée?~de a~los con~sus cumplió cumple"
+    " cumplirá all'età~di a~soli compie compiuto aos com~os fez faz op~haar op~zijn met~haar fyller"
+    " fyllde fyllt fylte fylt fylder fyldte blev ble blir vid täyttää täytti täyttänyt skończył[ay]?"
+    " kończy w~wieku ve~věku vo~veku oslavil[ay]? u~dobi~od napunil[ao]? navršil[ao]? в~возрасте исполнилось"
+    " исполняется виповнилося у~віці навърши на~възраст sulaukė suėjo palika apritėjo sai täis la~vârsta~de"
+    " împlinit împlinește έκλεισε κλείνει στα betöltötte múlt töltötte"
+)
+IS = any_stem(
+    "is was am were be being 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía tem"
+    " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu bylo~jí"
+    " je~jej ей ему было~ей їй йому jai jam viņai viņam talle είναι ήταν are~ani are idős"
+)

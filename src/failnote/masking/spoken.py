@@ -1,0 +1,137 @@
+"""Spoken: which languages the dates of a text may be in, and the small words that lead to them."""
+
+from functools import cache
+
+from failnote.masking.stems import any_stem
+
+_LANGUAGES = {
+    **dict.fromkeys(["DE", "AT", "LI"], ("de",)),
+    "CH": ("de", "fr", "it"),
+    "LU": ("fr", "de"),
+    "BE": ("nl", "fr"),
+    "NL": ("nl",),
+    **dict.fromkeys(["FR", "CA"], ("fr",)),
+    **dict.fromkeys(["ES", "MX", "AR", "CO", "CL", "PE", "UY", "US"], ("es",)),
+    **dict.fromkeys(["PT", "BR"], ("pt",)),
+    "IT": ("it",),
+    "PL": ("pl",),
+    "CZ": ("cs",),
+    "SK": ("sk",),
+    "SI": ("sl",),
+    **dict.fromkeys(["HR"], ("hr",)),
+    **dict.fromkeys(["RS", "BA", "ME"], ("sr",)),
+    "BG": ("bg",),
+    "RU": ("ru",),
+    "UA": ("uk",),
+    "SE": ("sv",),
+    "DK": ("da",),
+    **dict.fromkeys(["NO", "SJ"], ("nb",)),
+    "FI": ("fi",),
+    "EE": ("et",),
+    "LV": ("lv",),
+    "LT": ("lt",),
+    "HU": ("hu",),
+    "RO": ("ro",),
+    **dict.fromkeys(["GR", "CY"], ("el",)),
+    "TR": ("tr",),
+}
+"""Country -> the languages of the dates that people there write between English words."""
+_SAME = {"no": "nb", "nn": "nb", "bs": "sr", "sh": "sr"}
+
+_WEEKDAYS = {
+    "en": "(?:mon|tues|wednes|thurs|fri|satur|sun)days? mon tues? weds? thu(?:rs?)? fri sat sun",
+    "de": "(?:mon|diens|donners|frei|sams|sonn)tags? mittwochs? sonnabends? mo di mi do fr sa so",
+    "fr": "(?:lun|mar|mercre|jeu|vendre|same)dis? dimanches? lun mar mer jeu ven sam dim",
+    "es": "lunes martes miércoles jueves viernes sábados? domingos? lun mar mié jue vie sáb dom",
+    "it": "(?:lune|marte|mercole|giove|vener)dì sabato domenica lun mar mer gio ven sab dom",
+    "pt": "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?s? sábados? domingos?",
+    "nl": "(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)? ma di wo do vr za zo",
+    "sv": "(?:mån|tis|ons|tors|fre|lör|sön)(?:dag*)?",
+    "da": "(?:man|tirs|ons|tors|fre|lør|søn)(?:dag*)?",
+    "nb": "(?:man|tirs|ons|tors|fre|lør|søn)(?:dag*)?",
+    "fi": "maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*"
+    " ma ti ke to pe la su",
+    "et": "(?:esmas|teisi|kolma|nelja|lau|püha)päev* reede*",
+    "hu": "hétfő* kedd* szerd[aá]* csütört* péntek* szombat* vasárnap*",
+    "pl": "poniedział* wtor* środ* czwart* piąt* sobot* niedziel* pn wt śr czw pt sob nd",
+    "cs": "ponděl* úter* střed* čtvrt* pát* sobot* neděl* po út st čt pá so ne",
+    "sk": "pondel* utor* stred* štvrt* piat* sobot* nedeľ* po ut st št pi so ne",
+    "sl": "ponedel* tor(?:ek|ka|kom) sred* četrt* pet(?:ek|ka|kom) sobot* nedelj*",
+    "hr": "ponedjelj* utor* srijed* četvrt* pet(?:ak|ka|kom) subot* nedjelj* pon uto sri čet sub",
+    "sr": "ponedelj* utor* sred* četvrt* pet(?:ak|ka|kom) subot* nedelj*"
+    " понедељ* утор* сред* четврт* пет(?:ак|ка) субот* недељ*",
+    "ru": "понедельник* вторник* сред[аыуе] четверг* пятниц* суббот* воскресен*"
+    " пн вт ср чт пт сб вс",
+    "uk": "понеділ* вівтор* серед[аиуі] четвер* п'ятниц* субот* неділ* пн вт ср чт пт сб нд",
+    "bg": "понеделник вторник сряда четвъртък петък събота неделя",
+    "lt": "(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dien*",
+    "lv": "(?:pirm|otr|treš|ceturt|piekt|sest|svēt)dien*",
+    "ro": "luni marți miercuri joi vineri sâmbăt* duminic*",
+    "el": "δευτέρα* τρίτη* τετάρτη* πέμπτη* παρασκευή* σάββατο* κυριακή*",
+    "tr": "pazartesi* salı* çarşamba* perşembe* cuma* cumartesi* pazar*",
+}
+"""Language -> the days of the week, in their cases and cut short."""
+
+_LEADS = {
+    "en": "on since until till? before after dated? due seen born dob d\\.o\\.b\\.? dos w/c w/b"
+    " w/e commencing beginning starting ending through thru",
+    "de": "am vom bis seit ab zum den dem",
+    "fr": "le du au depuis dès jusqu'au",
+    "es": "el del al día hasta desde~el",
+    "it": "il del dal al entro~il fino~al",
+    "pt": "dia em~dia",
+    "nl": "op van tot sinds per vanaf d\\.?d\\.?",
+    "sv": "den från~den till~den sedan",
+    "da": "d\\.? den siden",
+    "nb": "den d\\. siden",
+    "fi": "pvm päivätty",
+    "hu": "dátum",
+    "pl": "dnia dniu dn\\.? z~dnia od do",
+    "cs": "dne ode~dne od do ke~dni",
+    "sk": "dňa zo~dňa od do",
+    "sl": "dne od do",
+    "hr": "dana dne od do",
+    "sr": "dana dne od do дана од до",
+    "ru": "с со до от числа",
+    "uk": "з зі до від",
+    "bg": "на от до",
+    "lt": "nuo iki",
+    "lv": "no līdz",
+    "et": "kuupäev",
+    "ro": "pe din de~pe până~pe data~de",
+    "el": "στις από~τις μέχρι~τις έως~τις",
+    "tr": "tarihi tarihinde",
+}
+"""Language -> the words after which two numbers are a day and a month."""
+
+_WEAK_LEADS = "by from to le el and until till as~of for in"
+"""After these they often are, and often are a score."""
+
+
+def spoken(language: str, region: str) -> tuple[str, ...]:
+    """English, the language of a text and those of a country, without doubles."""
+    own = _SAME.get(language, language)
+    return tuple(dict.fromkeys((own, *_LANGUAGES.get(region, ()), "en")))
+
+
+def own_language(language: str) -> str:
+    """The language of a text, under the name that the tables have for it."""
+    return _SAME.get(language, language)
+
+
+@cache
+def weekdays(*languages: str) -> str:
+    """A pattern for the days of the week."""
+    return any_stem(" ".join(_WEEKDAYS.get(each, "") for each in languages))
+
+
+@cache
+def leads(*languages: str) -> str:
+    """A pattern for the words that surely lead to a date."""
+    return any_stem(" ".join(_LEADS.get(each, "") for each in languages))
+
+
+@cache
+def weak_leads(*languages: str) -> str:
+    """A pattern for the words that may lead to a date."""
+    return any_stem(" ".join((_WEAK_LEADS, *(_LEADS.get(each, "") for each in languages))))

@@ -159,9 +159,7 @@ PLATES: dict[str, Plates] = {
         (rf"{_NO_SCALE}[A-Z]{{2}} ?\d{{5}}", r"[A-Z]{2} \d\d ?\d{3}"), (r"[A-Z]{2}[ -]?\d{4,5}",)
     ),
     "DK": Plates((rf"{_NO_SCALE}[A-Z]{{2}} ?\d\d ?\d{{3}}",), (r"[A-Z]{2}[ -]?\d\d[ -]?\d{3}",)),
-    "LT": Plates(
-        (rf"{_NO_SCALE}[A-Z]{{3}}[ -]\d{{3}}",), (r"[A-Z]{3}[ -]?\d{3}", r"[A-Z]{2}[ -]?\d{4}")
-    ),
+    "LT": Plates((), (r"[A-Z]{3}[ -]?\d{3}", r"[A-Z]{2}[ -]?\d{4}")),
     "LV": Plates((r"(?!LV)[A-Z]{2}-\d{4}",), (r"[A-Z]{2}[ -]?\d{1,4}",)),
     "EE": Plates((rf"\d{{3}} ?{_NO_SCALE}[A-Z]{{3}}",), (r"\d{2,3}[ -]?[A-Z]{3}",)),
     "RO": Plates(

@@ -1,6 +1,10 @@
 """Words: short ways to say what a test masks."""
 
 from failnote.masking import Masker, Term
+from failnote.masking.folding import fold
+from failnote.masking.plates import plates
+from failnote.masking.postcodes import postcodes
+from failnote.masking.streets import streets
 
 
 def masked(text: str, *terms: str, language: str = "en", locale: str = "GB") -> str:
@@ -13,3 +17,14 @@ def term(line: str) -> Term:
     """A term from "role: name"."""
     role, _, name = line.partition(": ")
     return Term(name, role)
+
+
+def taken(text: str, *, locale: str) -> str:
+    """A text with «» around the addresses, postcodes and plates that are found in it."""
+    folded = fold(text)
+    addresses = [*streets(folded.plain, locale)]
+    found = [*addresses, *postcodes(folded.plain, locale, addresses)]
+    found += plates(folded.plain, locale)
+    gone = {place for each in found for place in range(*folded.span(each.start, each.end))}
+    shown = "".join(f"«{char}»" if place in gone else char for place, char in enumerate(text))
+    return shown.replace("»«", "")

@@ -12,14 +12,11 @@ _MORE = (
     " circle cir circuit trail trl quay green rise view vale wharf yard gate parade esplanade"
     " embankment loop plaza alley approach bend brae broadway bypass causeway chase cliff common"
     " copse cove creek croft crossing dale dene downs drove end fairway farm fields fold garth"
-    " glade"
-    " glen grange heath heights hts hollow island junction knoll landing lawn lawns lea lodge"
-    " lookout"
-    " manor mead meadow meadows mount nook orchard oval pass passage path pike pines point pt"
-    " pointe"
-    " promenade prospect quadrant reach ridge run spur strand summit turnpike valley villas"
-    " vista walkway wood woods wynd cottages mill alleyway expressway fwy freeway sqr"
-    " track ranch boreen estate buildings"
+    " glade glen grange heath heights hts hollow island junction knoll landing lawn lawns lea lodge"
+    " lookout manor mead meadow meadows mount nook orchard oval pass passage path pike pines point"
+    " pt pointe promenade prospect quadrant reach ridge run spur strand summit turnpike valley"
+    " villas vista walkway wood woods wynd cottages mill alleyway expressway fwy freeway sqr track"
+    " ranch boreen estate buildings"
 )
 _SURE_WAY = rf"(?i:{any_of(f'{_SURE} {_SHORT}')})"
 _TITLE = any_of(" ".join(f"{word.title()} {word.upper()}" for word in _MORE.split()))
@@ -27,11 +24,10 @@ _AT_END = r"(?=[.,;:)\]\n]|\Z)"
 _WAY = rf"(?:{_SURE_WAY}|{_TITLE}|{any_of(_MORE)}{_AT_END})"
 
 _NO_WORD = any_of(
-    "The I We He She They You It His Her My Our Your Their This That These Those And But Or If"
-    " When Then"
-    " So As Was Is Are Were Had Has Have Will Would Could Should Did Do Does Not No To In At For"
-    " With GP Mr Mrs Ms Miss Prof Sir Dr Who What Why How There Here Minutes? Hours? Days? Weeks?"
-    " Months? Years? Times Sessions?"
+    "The I We He She They You It His Her My Our Your Their This That These Those And But Or If When"
+    " Then So As Was Is Are Were Had Has Have Will Would Could Should Did Do Does Not No To In At"
+    " For With GP Mr Mrs Ms Miss Prof Sir Dr Who What Why How There Here Minutes? Hours? Days?"
+    " Weeks? Months? Years? Times Sessions?"
 )
 _WORD = rf"(?!(?i:{_NO_WORD})\b)[{UPPER}][\w'.-]{{0,24}}"
 _ORDINAL = r"\d{1,3}(?i:st|nd|rd|th)"
@@ -42,10 +38,11 @@ _UNIT_WORD = any_of(
     " studio shop level trlr trailer space spc"
 )
 UNIT_BEFORE = re.compile(
-    rf"(?:(?i:\b{_UNIT_WORD}{_DOOR},? ?\n?|(?:basement|ground floor|top floor|first floor|top"
-    rf"|garden|upper"
-    rf"|lower) (?:flat|apartment),? ?\n?|#\d{{1,4}}[A-Za-z]?,? )"
-    rf"(?:(?:The )?[{UPPER}][\w']{{1,20}}(?: [{UPPER}][\w']{{1,20}}){{0,2}},\s)?|\b\d/\d,\s)\Z"
+    rf"(?:(?i:\b{_UNIT_WORD}{_DOOR},? ?\n?|\b(?:unit|lot|flat|apt|shop|villa|suite)\.? "
+    rf"|\b(?:basement|ground floor|top floor|first floor|top|garden|upper|lower)"
+    rf" (?:flat|apartment),? ?\n?|#\d{{1,4}}[A-Za-z]?,? )"
+    rf"(?:(?:The )?[{UPPER}][\w']{{1,20}}(?: [{UPPER}][\w']{{1,20}}){{0,2}},\s)?"
+    r"|\b\d/\d,\s|\b[Uu]\d{1,3}/)\Z"
 )
 """A flat or a building before the number of a house."""
 
@@ -57,8 +54,7 @@ _AFTER = (
 
 _NO_NAME = any_of(
     "I On In At The When From To Near Down Up And But He She They We My His Her Our After Before A"
-    " An"
-    " That This Open Long Same Every Which Across Along Some Any One No Then"
+    " An That This Open Long Same Every Which Across Along Some Any One No Then"
 )
 _LOWER_WORD = (
     r"(?!(?:way|mile|miles|long|main|other|dead|high|week|day|minute|hour|lane|step|steps|the|down"
@@ -77,15 +73,19 @@ _LOWER_UNIT = r"(?:,? (?:apt|flat|unit|suite|ste|#)\.? ?\w{1,4}\b)?"
 
 ENGLISH = (
     (
-        rf"\b{_NUMBER},?[ \n](?:[Tt]he[ \n])?(?:{_ORDINAL}|{_WORD})[ \n]"
-        rf"(?:(?:{_WORD}|{_ORDINAL}|of|the|and|on|upon)[ \n]){{0,4}}{_WAY}\b{_AFTER}"
-    ),
-    rf"\b{_NUMBER},?[ \n]{_ORDINAL}[ \n](?:{_SURE_WAY}|{_TITLE})\b{_AFTER}",
-    (
         rf"\b\d{{1,5}},? (?:{_DIRECTION} )?(?:(?:State|County|US|U\.S\.|Old|Farm) )?"
         rf"(?:Highway|Hwy|Route|Rte|Rt|Road|FM|HWY|SH|I-|US-|Avenue|Ave)\.?"
         rf" ?[\dA-Z]{{1,4}}\b{_AFTER}"
     ),
+    (
+        rf"\b(?i:flat|apartment|apt)\.? \d{{1,4}}[A-Za-z]?,? (?:The )?{_WORD}(?: {_WORD}){{0,2}}"
+        rf"(?:,[ \n]{_WORD}(?: {_WORD}){{0,2}} {_WAY}\b)?{_AT_END}"
+    ),
+    (
+        rf"\b{_NUMBER},?[ \n](?:[Tt]he[ \n])?(?:{_ORDINAL}|{_WORD})[ \n]"
+        rf"(?:(?:{_WORD}|{_ORDINAL}|of|the|and|on|upon)[ \n]){{0,4}}{_WAY}\b{_AFTER}"
+    ),
+    rf"\b{_NUMBER},?[ \n]{_ORDINAL}[ \n](?:{_SURE_WAY}|{_TITLE})\b{_AFTER}",
     rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Broadway|Piccadilly|Cheapside|Kingsway|Strand)\b{_AFTER}",
     rf"{_PLACE}(?P<street>\d{{1,4}}[A-Za-z]?,? The [{UPPER}][\w'-]{{2,20}}){_AT_END}",
     (
@@ -127,8 +127,9 @@ ENGLISH_LOOSE = (
         r"|[A-Z]\d[A-Z][ -]?\d[A-Z]\d|\d{5}(?:-\d{4})?)\b"
     ),
     (
-        rf"\b\d{{1,4}}[A-Za-z]?,? (?:Bothar|Sraid|Cluain|Pairc|Ardan|Ceide|Gort|Faiche|Plas)"
-        rf"(?: (?:na|an|[{UPPER}][\w'-]{{1,20}})){{1,4}}"
+        rf"\b\d{{1,4}}[A-Za-z]?,? (?:Bothar|Sraid|Cluain|Pairc|Ardan|Ceide|Gort|Faiche"
+        rf"|Plas|Heol|Ffordd|Stryd|Lon|Maes|Rhodfa|Clos|Cwrt|Cois|Baile|Rue)"
+        rf"(?: (?:na|an|y|yr|[a-z]?[{UPPER}][\w'-]{{1,20}})){{1,4}}"
     ),
 )
 """A number and a name before a postcode, where the number always comes first."""

@@ -19,12 +19,11 @@ class Plates(NamedTuple):
 
 _SCALES = any_of(
     "BDI BAI PHQ GAD PCL HAM HAMD MADRS IES SCL OCI ADI WAI STAI CDI PSS PSWQ EDE AUDIT CORE SRS"
-    " ORS"
-    " GAF ISI DAS EAT DES TAS IIP RSE WHO ICD DSM CBT DBT ACT NHS BMI SUD SDQ CGI MMSE KBT PTSD OCD"
-    " ADHD CPT MBS FAX TEL PIN BPRS CAPS LEC PDI YMRS MDQ SDS BES SCOFF SCID SKID ASRS AQ IQ EQ"
-    " EUR USD GBP CHF PLN CZK SEK NOK DKK HUF RON BGN TRY AUD CAD NZD UAH RUB COVID"
-    " JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC MEI MAI OKT DEZ ROOM UNIT WARD YEAR FLAT"
-    " PSY DVD TCC TDM HADS QIDS YBOCS NICE LEI AND THE FOR WAS SSRI SNRI TCA"
+    " ORS GAF ISI DAS EAT DES TAS IIP RSE WHO ICD DSM CBT DBT ACT NHS BMI SUD SDQ CGI MMSE KBT PTSD"
+    " OCD ADHD CPT MBS FAX TEL PIN BPRS CAPS LEC PDI YMRS MDQ SDS BES SCOFF SCID SKID ASRS AQ IQ EQ"
+    " EUR USD GBP CHF PLN CZK SEK NOK DKK HUF RON BGN TRY AUD CAD NZD UAH RUB COVID JAN FEB MAR APR"
+    " MAY JUN JUL AUG SEP OCT NOV DEC MEI MAI OKT DEZ ROOM UNIT WARD YEAR FLAT PSY DVD TCC TDM HADS"
+    " QIDS YBOCS NICE LEI AND THE FOR WAS SSRI SNRI TCA"
 )
 _NO_SCALE = rf"(?!{_SCALES}\b)"
 _NO_YEAR = r"(?!(?:19|20)\d\d\b)"
@@ -48,9 +47,8 @@ _IE_COUNTY = any_of(
 )
 _CANTON = any_of("AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH")
 _RO_COUNTY = any_of(
-    "B AB AG AR BC BH BN BR BT BV BZ CJ CL CS CT CV DB DJ GJ GL GR HD HR IF IL IS MH MM MS NT OT"
-    " PH SB"
-    " SJ SM SV TL TM TR VL VN VS"
+    "B AB AG AR BC BH BN BR BT BV BZ CJ CL CS CT CV DB DJ GJ GL GR HD HR IF IL IS MH MM MS NT OT PH"
+    " SB SJ SM SV TL TM TR VL VN VS"
 )
 _GB = Plates(
     sure=(r"[A-Z]{2}\d\d ?[A-Z]{3}",),
@@ -161,9 +159,7 @@ PLATES: dict[str, Plates] = {
         (rf"{_NO_SCALE}[A-Z]{{2}} ?\d{{5}}", r"[A-Z]{2} \d\d ?\d{3}"), (r"[A-Z]{2}[ -]?\d{4,5}",)
     ),
     "DK": Plates((rf"{_NO_SCALE}[A-Z]{{2}} ?\d\d ?\d{{3}}",), (r"[A-Z]{2}[ -]?\d\d[ -]?\d{3}",)),
-    "LT": Plates(
-        (rf"{_NO_SCALE}[A-Z]{{3}}[ -]\d{{3}}",), (r"[A-Z]{3}[ -]?\d{3}", r"[A-Z]{2}[ -]?\d{4}")
-    ),
+    "LT": Plates((), (r"[A-Z]{3}[ -]?\d{3}", r"[A-Z]{2}[ -]?\d{4}")),
     "LV": Plates((r"(?!LV)[A-Z]{2}-\d{4}",), (r"[A-Z]{2}[ -]?\d{1,4}",)),
     "EE": Plates((rf"\d{{3}} ?{_NO_SCALE}[A-Z]{{3}}",), (r"\d{2,3}[ -]?[A-Z]{3}",)),
     "RO": Plates(
@@ -188,45 +184,35 @@ PLATES: dict[str, Plates] = {
 
 CAR_WORDS = any_of(
     r"cars? vans? utes? trucks? pick-?ups? suv jeep lorry taxi cab vehicle bike motorbike"
-    r" motorcycle"
-    r" scooter moped minivan caravan camper hatchback saloon sedan parked parking drove drives"
-    r" driving"
-    r" driveway reg regs regd rego registration number~plate plates? tags? licen[cs]e~plate subaru"
-    r" kia"
-    r" toyota vw volkswagen golf honda ford audi bmw mercedes merc fiat opel vauxhall skoda octavia"
-    r" renault clio peugeot citroen volvo saab dacia nissan qashqai mazda hyundai tesla corsa astra"
-    r" fiesta focus polo passat corolla yaris prius civic land~?rover range~rover dodge chevy"
-    r" chevrolet"
-    r" seat transit defender mini mondeo tiguan hilux commodore falcon camry lada zhiguli duster"
-    r" logan"
-    r" fabia punto panda tipo doblo berlingo kangoo sprinter transporter"
-    r" auto\w{0,3} wagen pkw lkw kennzeichen kennz\.? nummernschild kfz geparkt parkt\w? motorrad"
-    r" voiture plaque immatricul\w{1,6} bagnole camionnette moto garee? coche matricula furgoneta"
-    r" aparcado carro viatura carrinha macchina targa targat\w furgone kenteken\w{0,5} nummerplaat"
-    r" geparkeerd bestelbus busje samochod\w{0,5} rejestrac\w{1,5} tablic\w{1,4} blachy furgonetk\w"
-    r" zaparkowan\w{1,3} spz rz znack\w{1,2} auta autem autu bil bilen bilens bilar regnr"
-    r" registreringsnummer\w{0,2} reg\.?nr\.? skylt\w{0,3} skilt\w{0,2} nummerplade\w? parkert"
-    r" parkeret"
-    r" parkerad auton autoa autolla rekisteri\w{0,10} rekkari\w{0,5} kilpi kilven autoja"
-    r" kocsi\w{0,4}"
-    r" rendszam\w{0,4} kocsija masina\w{0,3} automobil\w{0,6} numeri\w{0,4} valst\w{0,5}"
-    r" numur\w{0,5}"
-    r" numbrimar\w{0,3} numar\w{0,3} inmatriculare parcata registarsk\w{1,3} registracij\w{1,3}"
-    r" auta"
-    r" avto\w{0,3} registrsk\w{1,3} tablice кола\w{0,3} колата автомобил\w{0,3} номер\w{0,4} рег\.?"
-    r" регистрац\w{1,4} машин\w{1,3} авто автомобіл\w{0,3} госномер\w? таблиц\w{1,2} araba\w{0,6}"
-    r" plaka\w{0,5} arac\w{0,3} αυτοκινητ\w{1,3} πινακιδ\w{1,3} αμαξι κυκλοφοριας"
+    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking drove"
+    r" drives driving driveway reg regs regd rego registration number~plate plates? tags?"
+    r" licen[cs]e~plate subaru kia toyota vw volkswagen golf honda ford audi bmw mercedes merc fiat"
+    r" opel vauxhall skoda octavia renault clio peugeot citroen volvo saab dacia nissan qashqai"
+    r" mazda hyundai tesla corsa astra fiesta focus polo passat corolla yaris prius civic"
+    r" land~?rover range~rover dodge chevy chevrolet seat transit defender mini mondeo tiguan hilux"
+    r" commodore falcon camry lada zhiguli duster logan fabia punto panda tipo doblo berlingo"
+    r" kangoo sprinter transporter auto\w{0,3} wagen pkw lkw kennzeichen kennz\.? nummernschild kfz"
+    r" geparkt parkt\w? motorrad voiture plaque immatricul\w{1,6} bagnole camionnette moto garee?"
+    r" coche matricula furgoneta aparcado carro viatura carrinha macchina targa targat\w furgone"
+    r" kenteken\w{0,5} nummerplaat geparkeerd bestelbus busje samochod\w{0,5} rejestrac\w{1,5}"
+    r" tablic\w{1,4} blachy furgonetk\w zaparkowan\w{1,3} spz rz znack\w{1,2} auta autem autu bil"
+    r" bilen bilens bilar regnr registreringsnummer\w{0,2} reg\.?nr\.? skylt\w{0,3} skilt\w{0,2}"
+    r" nummerplade\w? parkert parkeret parkerad auton autoa autolla rekisteri\w{0,10}"
+    r" rekkari\w{0,5} kilpi kilven autoja kocsi\w{0,4} rendszam\w{0,4} kocsija masina\w{0,3}"
+    r" automobil\w{0,6} numeri\w{0,4} valst\w{0,5} numur\w{0,5} numbrimar\w{0,3} numar\w{0,3}"
+    r" inmatriculare parcata registarsk\w{1,3} registracij\w{1,3} auta avto\w{0,3} registrsk\w{1,3}"
+    r" tablice кола\w{0,3} колата автомобил\w{0,3} номер\w{0,4} рег\.? регистрац\w{1,4}"
+    r" машин\w{1,3} авто автомобіл\w{0,3} госномер\w? таблиц\w{1,2} araba\w{0,6} plaka\w{0,5}"
+    r" arac\w{0,3} αυτοκινητ\w{1,3} πινακιδ\w{1,3} αμαξι κυκλοφοριας"
 )
 """Words for a car, and for what is on it, as they stand in the plain text."""
 
 PLATE_WORDS = any_of(
     r"(?:licen[cs]e~|number~|car~)?plates? tags? rego reg(?:istration)? reg~no\.?"
-    r" registration~number"
-    r" kennzeichen kennz\.? nummernschild plaque immatricul\w{1,6} matricula targat?[aoe]?"
-    r" kenteken\w{0,5}"
-    r" nummerplaat rejestrac\w{1,5} tablic\w{1,4} spz rz znack\w{1,2} regnr registreringsnummer"
-    r" skilt\w{0,2} nummerplade rekisteri\w{0,10} rekkari rendszam\w{0,4} numbrimark"
-    r" registracij\w{1,3}"
-    r" registrsk\w{1,3} numar~de~inmatriculare рег\.? госномер\w? plaka\w{0,5} πινακιδ\w{1,3}"
+    r" registration~number kennzeichen kennz\.? nummernschild plaque immatricul\w{1,6} matricula"
+    r" targat?[aoe]? kenteken\w{0,5} nummerplaat rejestrac\w{1,5} tablic\w{1,4} spz rz znack\w{1,2}"
+    r" regnr registreringsnummer skilt\w{0,2} nummerplade rekisteri\w{0,10} rekkari rendszam\w{0,4}"
+    r" numbrimark registracij\w{1,3} registrsk\w{1,3} numar~de~inmatriculare рег\.? госномер\w?"
+    r" plaka\w{0,5} πινακιδ\w{1,3}"
 )
 """Words that a plate follows, whatever its shape."""

@@ -20,12 +20,9 @@ _BARE = {
 
 _GB_AREA = any_of(
     "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E"
-    " EC"
-    " EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL"
-    " LN LS"
-    " LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO"
-    " SP"
-    " SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
+    " EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL"
+    " LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM"
+    " SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
 _IE = "AC-FHKNPRTV-Y"
 _CA, _CA_LAST = "ABCEGHJ-NPRSTVXY", "ABCEGHJ-NPRSTV-Z"
@@ -101,29 +98,25 @@ WORDS = any_of(
     r"zip(?:~?code)? post~?code post~?codes postal~code plz postleitzahl npa code~postal c\.?p\.?"
     r" codigo~postal cap kod~pocztowy kodu~pocztowego psc smerovaci~cislo postnummer postnr\.?"
     r" postinumero irsz\.? iranyitoszam\w{0,3} pasto~kod\w{1,3} pasta~indekss? sihtnumber"
-    r" postiindeks"
-    r" indeks\w{0,2} cod~postal postanski~broj\w? postna~stevilka пощенски~код\w? п\.к\."
-    r" поштански~број"
-    r" индекс\w{0,2} iндекс\w{0,2} індекс\w{0,2} почтовыи~индекс posta~kodu pk τ\.?κ\.? t\.?k\.?"
-    r" ταχυδρομικος~κωδικας eircode postcode~is pcode"
+    r" postiindeks indeks\w{0,2} cod~postal postanski~broj\w? postna~stevilka пощенски~код\w?"
+    r" п\.к\. поштански~број индекс\w{0,2} iндекс\w{0,2} індекс\w{0,2} почтовыи~индекс posta~kodu"
+    r" pk τ\.?κ\.? t\.?k\.? ταχυδρομικος~κωδικας eircode postcode~is pcode"
 )
 """Words before a postcode."""
 
 NO_TOWN = any_of(
     r"Euros? EUR USD CHF PLN GBP BC AD CE DVDs? Kc Ft Lei Schritten? Menschen Leuten? Wort\w*"
-    r" Stunden? Jahren?"
-    r" Kilometern? Metern? Meter Franken Kalorien Mal Einwohner\w* Teilnehmer\w* Tagen? Mark"
-    r" Minuten Gramm Milligramm Prozent Punkten? Kindern? Personen Uhr Mann Fragen Grunden?"
-    r" Seiten Patient\w* Zeichen Sachen Dingen? Mitarbeiter\w* I He She We They You It The And But"
-    r" At On In When My Her His Then No Not As If So Lux Kronen Sekunden TL Kcal KM MG"
+    r" Stunden? Jahren? Kilometern? Metern? Meter Franken Kalorien Mal Einwohner\w* Teilnehmer\w*"
+    r" Tagen? Mark Minuten Gramm Milligramm Prozent Punkten? Kindern? Personen Uhr Mann Fragen"
+    r" Grunden? Seiten Patient\w* Zeichen Sachen Dingen? Mitarbeiter\w* I He She We They You It The"
+    r" And But At On In When My Her His Then No Not As If So Lux Kronen Sekunden TL Kcal KM MG"
 )
 """Capitalised words after a number that are no town: German nouns, currencies, and sentences."""
 
 NO_PLACE = any_of(
     "CPT EUR USD CHF PLN GBP SEK NOK DKK HUF CZK RON Code HCPCS Item MBS PHQ\\S* GAD\\S* Session"
-    " Since Until From To At Year Score Total ICD DSM"
-    " About Over Under Around Nearly Almost Only Steps Rechnung Step By Before After Page About"
-    " I And Or But Of On In Was Is The A Around"
+    " Since Until From To At Year Score Total ICD DSM About Over Under Around Nearly Almost Only"
+    " Steps Rechnung Step By Before After Page About I And Or But Of On In Was Is The A Around"
 )
 """Capitalised words before a number that are no town."""
 
@@ -135,7 +128,9 @@ def code_of(region: str) -> str:
     if not (bare or shapes):
         return ""
     prefixed = (
-        [rf"(?:(?:{_prefix(region)})[ -]{{0,2}})?(?!(?:19|20)\d\d(?!\d)){bare}"] if bare else []
+        [rf"(?:(?:{_prefix(region)})[ -]{{0,2}})?(?!(?:19|20)\d\d(?!\d)(?! [A-Z])){bare}"]
+        if bare
+        else []
     )
     return f"(?:{'|'.join(prefixed + shapes)})"
 

@@ -28,26 +28,28 @@ class Ways(NamedTuple):
 _GERMAN = Ways(
     before="Strasse~de[rs] Platz~de[rs]",
     after=r"Strasse Str\.? Weg Platz Allee Gasse Ring Damm Ufer Steig Chaussee Promenade Graben",
-    end=r"strasse str\.? weg platz allee gasse gassli damm ufer chaussee pfad brucke gurtel",
+    end=r"strasse str\.? weg platz allee gasse gassli damm ufer chaussee pfad brucke gurtel"
+    r" promenade",
     weak_end="ring hof steig markt graben berg zeile stieg wall rain matt matte acker feld winkel"
     " bogen steg kai lande park grund tal au",
     lower_end=r"strasse str\.? gasse allee",
-    alone="Am~Alten Am An~der An~den Auf~der Auf~dem Im In~der In~den Zum Zur Unter~den"
-    " Hinter~der Hinter~dem Vor~dem Beim Ob~der",
+    alone="Am~Alten Am An~der An~den Auf~der Auf~dem Im In~der In~den Zum Zur Unter~den Hinter~der"
+    " Hinter~dem Vor~dem Beim Ob~der",
 )
 _FRENCH = Ways(
-    before=r"rue r\. avenue av\. ave\.? boulevard boul\.? bd\.? blvd\.? pl\. chemin ch\."
-    r" allees? impasse imp\. quai route rte\.? sentier ruelle montee faubourg fbg esplanade"
-    r" chaussee"
-    r" venelle (?:place|cours|square|passage|cite|villa|residence|rang|promenade|traverse|clos|hameau)"
-    r"(?=\s(?:de~|du~|des~|la~|le~|les~|d'|l'){0,2}(?-i:[A-Z]))",
+    before=r"rue r\. avenue av\. ave\.? boulevard boul\.? bd\.? blvd\.? pl\. chemin ch\. allees?"
+    r" impasse imp\. quai route rte\.? sentier ruelle montee faubourg fbg esplanade chaussee"
+    r" venelle"
+    r" (?:place|cours|square|passage|cite|villa|residence|rang|promenade|traverse|clos|hameau)"
+    r"(?=\s(?:de~|du~|des~|la~|le~|les~|d'|l'){0,2}(?-i:[A-Z])"
+    r")",
     number_first=True,
 )
 _DUTCH = Ways(
     before="Laan~van Plein Kade",
     after="Straat Laan Weg Plein Gracht Singel Kade Dijk straat laan weg plein gracht singel",
     end=r"straat str\. laan weg plein gracht kade dijk singel steeg plantsoen dreef burgwal"
-    " steenweg",
+    r" steenweg",
     weak_end="hof markt haven wal park ring baan kamp akker veld berg lei vest kaai poort brug wijk"
     " hoek dam meent oord pad",
     lower_end="straat laan gracht singel plein steenweg",
@@ -64,8 +66,8 @@ _PORTUGUESE = Ways(
 )
 _ITALIAN = Ways(
     before=r"via v\. viale v\.le piazza p\.zza p\.za pza piazzale p\.le corso c\.so largo l\.go"
-    r" vicolo strada str\. contrada borgo lungomare lungarno lungotevere salita traversa"
-    r" galleria calle campo fondamenta localita loc\. rione vico rampa",
+    r" vicolo strada str\. contrada borgo lungomare lungarno lungotevere salita traversa galleria"
+    r" calle campo fondamenta localita loc\. rione vico rampa",
 )
 _POLISH = Ways(
     before=r"ul\. al\. pl\. os\. ulic[aeyi] ulice alej[aei] aleje alejach plac[u]? osiedl[eua]"
@@ -102,8 +104,8 @@ _DANISH = Ways(
 )
 _FINNISH = Ways(
     after="tie katu polku kuja kaari tori ranta rinne aukio raitti puisto penger",
-    end="katu kadun kadulla kadulle kadulta tie tien tiella tielle tielta kuja kujan"
-    " kujalla kujalle polku polun polulla polulle kaari rinne aukio raitti penger vayla",
+    end="katu kadun kadulla kadulle kadulta tie tien tiella tielle tielta kuja kujan kujalla"
+    " kujalle polku polun polulla polulle kaari rinne aukio raitti penger vayla",
     weak_end="tori torin ranta rannan rinteen raitin puisto laituri portti silta kulma ahde",
     lower_end="katu kadulla kadulle kuja kujalla polku",
 )
@@ -121,23 +123,21 @@ _ESTONIAN = Ways(
 )
 _ROMANIAN = Ways(
     before=r"str\.? strada strazii bd\.? b-dul bdul bd-ul bulevardul bulevardului bul\.? calea"
-    r" cal\."
-    r" aleea al\. soseaua sos\.? piata pta\.? p-ta splaiul spl\.? intrarea intr\.? fundatura"
+    r" cal\. aleea al\. soseaua sos\.? piata pta\.? p-ta splaiul spl\.? intrarea intr\.? fundatura"
     r" drumul prelungirea cartierul cart\.",
 )
 _CROATIAN = Ways(
     before=r"ul\. ulic[aeiu] trg trgu obala put setaliste avenija bulevar",
     after=r"ulic[aeiu] ul\. cest[aeiu] trg put avenija avenije avenue obala setaliste prilaz"
-    r" drvored"
-    r" stube",
+    r" drvored stube",
 )
 _SLOVENE = Ways(
     before=r"ul\. ulica ulici cesta cesti trg trgu pot",
     after=r"ulic[aei] ul\. cest[aei] c\. trg trgu pot poti steza nabrezje naselje drevored",
 )
 _SERBIAN = Ways(
-    before=r"ul\. ulic[aeiu] bul\. bulevar\w? trg trgu улиц[аеиу] ул\. бул\. булевар\w? трг\w?"
-    r" кеј кеи kej",
+    before=r"ul\. ulic[aeiu] bul\. bulevar\w? trg trgu улиц[аеиу] ул\. бул\. булевар\w? трг\w? кеј"
+    r" кеи kej",
     after=r"ulic[aeiu] ul\. улиц[аеиу] put пут trg трг",
 )
 _BULGARIAN = Ways(
@@ -153,14 +153,13 @@ _RUSSIAN = Ways(
 )
 _UKRAINIAN = Ways(
     before=r"вул\. вулиц[яіию]\w? пр\. просп\.? проспект\w? пр-т пров\. провул\w{2,3} бул\. б-р"
-    r" бульвар\w? наб\. набережн\w{1,2} пл\. площ\w{1,2} шосе м-н мкр\.? узвіз"
-    r" vul\.? vulytsia vulytsi prosp\.? prospekt prov\.",
+    r" бульвар\w? наб\. набережн\w{1,2} пл\. площ\w{1,2} шосе м-н мкр\.? узвіз vul\.? vulytsia"
+    r" vulytsi prosp\.? prospekt prov\.",
     after=r"вул\. вулиц[яіию] проспект\w? бульвар\w? шосе узвіз street prospekt",
 )
 _TURKISH = Ways(
     after=r"sok\.? sokak\w{0,3} sokag\w{1,4} sk\.? cad\.? caddesi\w{0,3} cd\.? bulvar\w{0,4}"
-    r" bulv\.?"
-    r" blv\.? mah\.? mahallesi\w{0,3} yolu meydani apt\.? sitesi",
+    r" bulv\.? blv\.? mah\.? mahallesi\w{0,3} yolu meydani apt\.? sitesi",
 )
 _GREEK = Ways(
     before=r"οδος οδο οδου οδ\. λεωφορος λεωφορου λεωφ\.? λ\. πλατεια πλατειας πλ\. odos odou"

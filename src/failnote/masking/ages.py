@@ -20,7 +20,7 @@ _AFTER = any_of(
     " ja es en maar aber mais pero ma ale no и а але но και ve"
 )
 _NO_UNIT = (
-    r"(?![-–]?\s?(?:%|°)|[ -](?:percent|per cent|minut|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b"
+    r"(?![-–]?\s?(?:%|°)|[ \n-](?:percent|per cent|minut|mins?\b|hours?\b|hrs?\b|days?\b|weeks?\b"
     r"|months?\b|kg|mg|mcg|ml|pounds?\b|lbs?\b|sessions?|people|miles?|km|mph|beats|bpm|calls?|texts?"
     r"|pages?|points?|times|steps|euros?|quid|dollars?|degrees|percentile|items?|units?|beds|houses"
     r"|emails?|messages|clients|pupils|letters|words|seconds?|secs?|stunden|sitzung|prozent|proz"
@@ -38,8 +38,14 @@ _SCALES = any_of(
     " percent baseline peak max hits? hz speed doing at~least km/h mph level"
 )
 _SCORED = re.compile(rf"\b{_SCALES}(?![^\W\d_])[^.;\n]{{0,28}}\Z", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b(?!DOB|NAN|GRAN|MUM|DAD|MAM|PT\b|OK)[A-Z]{2,}[\w-]{0,6}(?: \w+){0,2}[ :=,(]{1,2}\Z")
+_ACRONYM = re.compile(
+    r"\b(?:[A-Z]{2,}-?\d+|[A-Z]-[A-Za-z]+|[A-Z]?IQ|VCI|PRI|WMI|PSI|WAIS|WISC|BMI|HRV|BP|HR|PHQ|GAD|CORE|OM|OQ"
+    r"|ORS|SRS|DAS|WSAS|PCL|BDI|BAI|MADRS|GAF|CGI|VAS|SUDS?|SATS|AUDIT|EPDS|BOCS|HADS|DASS|MMSE|MOCA)"
+    r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
+)
 _LOOK_BACK = 44
+_NEAR = 8
+_LETTER = re.compile(r"[^\W\d_]")
 _NAME = r"[^\W\d_a-zа-яα-ω][^\W\d_A-ZА-ЯΑ-Ω]{1,20}(?:['-][^\W\d_]{1,12})?"
 _NO_NAME = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Session|Page|Room"
@@ -58,7 +64,6 @@ class _Contexts(NamedTuple):
     since: re.Pattern[str]
     aged: re.Pattern[str]
     copula: re.Pattern[str]
-    relative: re.Pattern[str]
 
 
 def ages(plain: str) -> Iterator[Found]:
@@ -105,18 +110,35 @@ def _is_told(plain: str, match: re.Match[str], around: _Contexts) -> bool:
     hundred = bool(around.hundred.fullmatch(match[0]))
     if around.years.match(plain, end):
         return not hundred and not around.since.search(plain, max(0, start - 12), start)
-    ends = _END_OF_AGE.match(plain, end)
+    if not _LETTER.search(plain, max(0, start - _NEAR), start):
+        return False
+    ends = _END_OF_AGE.match(plain, end) or (
+        match[0][0].isalpha() and plain.startswith(",", end)
+    )
     if around.aged.search(plain, max(0, start - 20), start) or (
         ends and around.copula.search(plain, max(0, start - 24), start)
     ):
         return not _is_score(plain, back, start)
-    if around.relative.search(plain, back, start):
+    if _is_of_relative(plain, back, start):
         return bool(ends) and not _is_score(plain, back, start)
     return bool(ends) and _is_apposed(plain, start, end) and not _is_score(plain, back, start)
 
 
 def _is_score(plain: str, back: int, start: int) -> bool:
     return bool(_SCORED.search(plain, back, start) or _ACRONYM.search(plain, back, start))
+
+
+_OF_SOMEBODY = re.compile(
+    rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
+    r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?|,\n| - |: | of )\Z"
+)
+_RELATIVE = re.compile(words.RELATIVES, re.IGNORECASE)
+
+
+def _is_of_relative(plain: str, back: int, start: int) -> bool:
+    """Whether a word for a relative is before a number, alone or with a name."""
+    before = _OF_SOMEBODY.search(plain, back, start)
+    return before is not None and any(map(_RELATIVE.fullmatch, before["who"].split()))
 
 
 _AFTER_NAME = re.compile(rf"\b{_NAME}(?P<how>, | \(|,\n| - )\Z")
@@ -136,7 +158,6 @@ def _is_apposed(plain: str, start: int, end: int) -> bool:
 def _contexts() -> _Contexts:
     flags = re.IGNORECASE
     word = rf"\b(?:{words.NINETIES}|{words.HUNDREDS})(?!\w)"
-    person = rf"\b{words.RELATIVES}(?:[ ]{_NAME}){{0,2}}(?:,? (?:is |was |now |aged )?\(?|,\n| - |: | of )"
     return _Contexts(
         number=re.compile(rf"(?:{_DIGITS}|{word})", flags),
         hundred=re.compile(words.HUNDREDS, flags),
@@ -146,5 +167,4 @@ def _contexts() -> _Contexts:
         copula=re.compile(
             rf"(?:\b|(?<=\w)(?='))(?:{words.IS})(?: now| already| nearly| over| about)? \Z", flags
         ),
-        relative=re.compile(rf"(?i:{person})\Z"),
     )

@@ -8,12 +8,13 @@ from failnote.masking.spoken import leads, spoken, weak_leads, weekdays
 from failnote.masking.stems import any_stem
 
 _BACK = 44
+_LETTER = re.compile(r"[^\W\d_]|§")
 _THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
 
 _INSTRUMENTS = any_stem(
     "phq gad core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
     " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
-    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage ratio"
+    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage wards? beds? flat room group~of scor(?:e|es|ed) results? ratio"
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
@@ -23,9 +24,9 @@ _SCORES = any_stem(
     " episodes? stage step level grade class room flat unit no number nr ratio roughly about nearly"
     " almost only got gave says? said out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
     " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
-    " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų sitting(?:en)? kapitel"
-    " kapitola rozdział* luku fejezet abschnitt version verze wersja versio v\\. ver\\. punkt"
-    " pkt kohta odsek section sheet worksheet dose dosis dávka dawka annos adag icd dsm fig table"
+    " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet abschnitt"
+    " version verze wersja versio v\\. ver\\. punkt"
+    " pkt kohta odsek kapit* capít* chapitre poglavlj* глав* розділ* peatükk bölüm κεφάλαιο madde članak članek artikel artykuł článok čl\\. art\\. παράγραφο* section sheet worksheet dose dosis dávka dawka annos adag icd dsm fig table"
 )
 _UNITS = any_stem(
     "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur euros?"
@@ -39,7 +40,7 @@ _COUNTED = any_stem(
     " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
     " beat signature de der des delle dei z av van von minut[aey]? minuten? stunden? godzin[ya]?"
     " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave sure"
-    " certain done full empty way pounds? tempo"
+    " certain job jobs fejezet noda[lļ]* skyri* done full empty way pounds? tempo"
 )
 _COUNTED_LATE = any_stem("attended attendance missed completed present correct right anxious low")
 _AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED})(?![^\W\d_])")
@@ -66,7 +67,7 @@ _TO = r"(?:-|bis|do|til|till|to|a|ad|az|kuni|lidz|iki|and|до|por|og|und)"
 _TIME_BEFORE = re.compile(
     rf"\b{any_stem(_AT)}[ \n]?\Z|\b\d\d?[.:]{_MINUTES} ?{_TO} ?\Z|\b(?:ab|von|kello)[ \n]\Z"
 )
-_TIME_RANGE = re.compile(rf" ?{_TO} ?\d\d?[.:]{_MINUTES}(?!\d)|[ \n](?:uhr|h|hod|godz)\b")
+_TIME_RANGE = re.compile(rf" ?{_TO} ?\d\d?[.:]{_MINUTES}(?!\d)|[ \n](?:uhr|h|hod|godz)\b|-(?:kor|ig|tol)\b")
 
 
 class Cues:
@@ -77,7 +78,7 @@ class Cues:
         self._day = re.compile(rf"\b{days}{_THEN}")
         self._strong = re.compile(rf"\b(?:{strong}){_THEN}")
         self._native = re.compile(rf"\b(?:{native}){_THEN}")
-        self._weak = re.compile(rf"(?:\b(?:{weak}){_THEN}|[,(&+][ \n]?\Z|\band[ \n]\Z)")
+        self._weak = re.compile(rf"\b(?:{weak}|and){_THEN}")
 
     def leads(self, text: Folded, match: re.Match[str], *, native: bool = False) -> bool:
         """Whether a word that leads to a date or a weekday comes before, or a time after."""
@@ -92,13 +93,11 @@ class Cues:
 
     def may_lead(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether what comes before may lead to a date."""
-        return _before(self._weak, text, match, 20) or _before(_LINE_START, text, match, 12)
+        return _begins_line(text, match) or _before(self._weak, text, match, 20)
 
     def is_entry(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether it begins a line or a list's item, with a dash, a colon or a time after it."""
-        return bool(_DASH_AFTER.match(text.folded, match.end())) and _before(
-            _LINE_START, text, match, 12
-        )
+        return bool(_DASH_AFTER.match(text.folded, match.end())) and _begins_line(text, match)
 
     def counts(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether something is counted or measured: 3/4 of them, 12.5 mg."""
@@ -128,9 +127,18 @@ class Cues:
         return bool(_LOWER.match(after))
 
 
-def _before(pattern: re.Pattern[str], text: Folded, match: re.Match[str], back: int) -> bool:
+def _begins_line(text: Folded, match: re.Match[str]) -> bool:
     start = match.start()
-    return bool(pattern.search(text.folded, max(0, start - back), start))
+    return bool(_LINE_START.search(text.folded, max(0, start - 12), start))
+
+
+def _before(pattern: re.Pattern[str], text: Folded, match: re.Match[str], back: int) -> bool:
+    """Whether a pattern that begins with a word ends where the numbers begin."""
+    start = match.start()
+    first = max(0, start - back)
+    if not _LETTER.search(text.folded, first, start):
+        return False
+    return bool(pattern.search(text.folded, first, start))
 
 
 @cache
@@ -138,7 +146,7 @@ def cues_of(language: str, region: str) -> Cues:
     """The cues of a language and a country."""
     languages = spoken(language, region)
     days = weekdays(*languages)
-    native = [each for each in languages if each != "en"]
+    native = tuple(each for each in languages if each != "en")
     return Cues(
         rf"{leads(*languages)}|{days}",
         rf"{leads(*native)}|{days}" if native else days,

@@ -19,7 +19,7 @@ _MONTHS = 12
 
 _DOTTED_LANGUAGES = frozenset(
     {"de", "fi", "et", "cs", "sk", "sl", "hr", "sr", "hu", "pl", "ro", "bg", "ru", "uk"}
-    | {"lv", "nb", "da", "sv", "tr", "el", "it"}
+    | {"lv", "nb", "da", "tr"}
 )
 _DOTTED_COUNTRIES = frozenset(
     {"DE", "AT", "CH", "LI", "FI", "EE", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "HU", "PL"}

@@ -29,6 +29,8 @@ _WEAK_ELSEWHERE = words_of(
     " бер лип лист вер сер груд чер трав лют tammi helmi kesa heina elo syys loka touko joulu"
 )
 """What months are cut short to in other languages, and is a word there or in English."""
+_MORE = re.compile(r"[ \n](?:mult|mari|mic|putin|bun|rau|tarziu|devreme)")
+"""After these Romanian "mai" is "more"."""
 _VERBS = frozenset({"may", "march"})
 _APART = re.compile(r"[,;(] ?\Z")
 _LOOK_BACK = 24
@@ -74,6 +76,8 @@ def feast(match: Match, text: Folded) -> bool:
 def day_month(match: Match, text: Folded, *, in_english: bool = True) -> bool:
     """A day and a month's name; "4 may help" is none."""
     month = match["month"]
+    if match["month"] == "mai" and _MORE.match(text.folded, match.end()):
+        return False
     if month not in _WEAK | _WEAK_ELSEWHERE or _has_capital(match, text):
         return True
     if match["ordinal"] or match["year"] or _is_led_to(match, text):

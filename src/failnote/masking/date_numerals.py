@@ -5,7 +5,7 @@ from functools import cache
 from failnote.masking.stems import BLANK, folded_pattern
 
 _DAYS = {
-    "de": "erst* zweit* dritt* viert* fünft* sechst* siebe?n?t* acht* neunt* zehnt* elft* zwölft*"
+    "de": "erste* zweit* dritt* viert* fünft* sechst* siebe?n?t* acht* neunt* zehnt* elft* zwölft*"
     r" \w{3,7}zehnt* \w{0,14}zwanzigst* (?:einund)?dreißigst*",
     "fr": "premier un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"
     " quinze seize vingt trente dix-(?:sept|huit|neuf) vingt-(?:deux|trois|quatre|cinq|six)"
@@ -16,7 +16,7 @@ _DAYS = {
     " quindici sedici dicia(?:ssette|nnove) diciotto vent* trent*",
     "pt": "primeiro um dois três quatro cinco seis sete oito nove dez onze doze treze catorze"
     " quatorze quinze dez[ae]s(?:seis|sete) dezoito dez[ae]nove vinte trinta",
-    "nl": "eerste een één twee(?:de)? drie derde vier(?:de)? vijf(?:de)? zes(?:de)? zeven(?:de)?"
+    "nl": "eerste twee(?:de)? drie derde vier(?:de)? vijf(?:de)? zes(?:de)? zeven(?:de)?"
     r" acht(?:ste)? negen(?:de)? tien(?:de)? elf(?:de)? twaalf(?:de)? \w{3,6}tien(?:de)?"
     r" \w{0,12}twintig(?:ste)? (?:eenen)?dertig(?:ste)?",
     "sv": "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte"

@@ -82,6 +82,7 @@ def _any_month(own: str, languages: tuple[str, ...]) -> re.Pattern[str]:
 def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
     """Rules that need a month's name, and those that do not."""
     month = _month(own, languages)
+    in_full = rf"\b(?P<month>{months_of(*languages)})\b"
     first = [each for each in languages if each in MONTH_FIRST]
     short = short_months_of(*(each for each in first if each in (own, "en")))
     leading = rf"\b(?P<month>{months_of(*first)}|{short})\b"
@@ -92,7 +93,7 @@ def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tup
         *_year_first(month),
         *_month_and_year(month),
         *(_rule(accept, *parts) for accept, parts in dates_in_english(month)),
-        _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{month}"),
+        _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{in_full}"),
         _rule(check.always, "", rf"{leading}{BLANK}{days_in_words(*first)}\b"),
     )
     relative = (_rule(accept, *parts) for accept, parts in dates_in_english())

@@ -33,7 +33,7 @@ FEASTS = {
     navidad(?:es)? | noche ?buena | noche ?vieja | año nuevo | (?:día|noche|fiesta|mañana|víspera|tarde|roscón)s? de reyes | reyes magos
     semana santa | (?:domingo|lunes|viernes|sábado) de (?:pascua|ramos|resurrección|gloria|dolores|pentecostés)
     pascuas?(?: florida| de resurrección| militar)? | (?:jueves|viernes|sábado|lunes|martes|miércoles) santo
-    miércoles de ceniza | martes de carnaval | carnaval(?:es)? | corpus(?: christi)? | todos los santos
+    miércoles de ceniza | martes de carnaval | carnaval(?:es)? | el corpus | corpus christi | todos los santos
     (?:día|noche) de (?:todos los santos|(?:los )?(?:fieles )?(?:muertos|difuntos)|san (?:juan|valentín|josé|isidro|jorge|antón|martín))
     día de (?:la (?:madre|hispanidad|constitución|inmaculada|candelaria|independencia|raza|bandera|mujer|comunidad|almudena|merced))
     día de (?:los enamorados|los (?:santos )?inocentes|andalucía|acción de gracias|galicia)
@@ -96,7 +96,7 @@ FEASTS = {
     første mai | frigjøringsdag* | (?:første|andre|tredje|fjerde|1\.|2\.|3\.|4\.) (?:søndag i )?advent* | valentinsdag*
     """,
     "fi": r"""
-    joulu(?:aat|päi|yö|loma)\w{0,12} | joulu(?!k)* | tapanin* | uudenvuoden(?:aat|päi|yö)\w{0,10} | uudenvuoden | uusivuosi
+    joulu(?:aat|päi|yö|loma|viik|aamu)\w{0,12} | joulu(?:n|na|a|ksi|sta|lta|un)? | tapanin* | uudenvuoden(?:aat|päi|yö)\w{0,10} | uudenvuoden | uusivuosi
     uu(?:si vuosi|tena vuotena|tenavuotena) | loppiai\w{1,10} | nuutinpäiv* | runebergin ?päiv* | ystävänpäiv* | kalevalan päiv* | naistenpäiv*
     laskiai\w{1,14} | palmusunnun* | kiirastorst* | pitkä(?:n|nä)?perjan* | pääsiäi\w{1,14} | (?:toi|toise)\w{1,5} (?:pääsiäis|joulu)päiv*
     vap[pu]\w{1,10} | äitienpäiv* | helatorst* | helluntai\w{0,8} | juhannu\w{1,14} | isänpäiv* | pyhäin(?:päiv|miesten)* | pyhäinmiestenpäiv*
@@ -130,6 +130,7 @@ PROPER = {
     "sl": "pust",
     "ro": "crăciun(?:ul\\w{0,2})? | înviere(?:a|i)? | ajun(?:ul)?",
     "lv": "jāņ(?:i|us|os|iem) | līgo | mārtiņ(?:i|os) | miķeļ(?:i|os)",
+    "ru": "троиц(?:а|ы|у|ей|е)",
     "uk": "спас\\w? | йордан\\w?",
 }
 """Language -> feasts that are also names or everyday words: they count with a capital only."""

@@ -14,7 +14,7 @@ ENGLISH = rf"""
     (?:orthodox |greek )?good friday(?: week)? | holy (?:saturday|thursday|week|monday|tuesday|wednesday)
     shrove (?:tuesday|tues) | pancake (?:day|tuesday) | mardi gras | fat tuesday | palm sunday
     whit(?:sun(?:tide|day)?| sunday| monday| friday| week| weekend) | whit bank holiday
-    pentecost | ascension (?:day|thursday|sunday) | corpus christi | michaelmas | candlemas | lammas
+    pentecost | ascension (?:day|thursday|sunday) | corpus christi | michaelmas | candlemas
     trinity sunday | low sunday | gaudete sunday | laetare sunday | plough monday | stir-up sunday
     feast (?:day )?of (?:the )?(?:st\.? |saint |our )?[a-z]\w{{2,12}}(?: (?:conception|heart))?
     the feast of the (?:assumption|annunciation) | immaculate conception
@@ -63,7 +63,7 @@ ENGLISH = rf"""
 """Feasts, folded; each a pattern of its own."""
 
 ENGLISH_PROPER = """
-    epiphany | ascension | holi | tet | assumption | lent | the (?:assumption|annunciation) | advent(?: sunday)? | nye | samhain | beltane | imbolc
+    epiphany | lammas | ascension | holi | tet | assumption | lent | the (?:assumption|annunciation) | advent(?: sunday)? | nye | samhain | beltane | imbolc
     carnival (?:monday|tuesday|weekend) | yule | labor weekend | the twelfth | lucia day
 """
 """Feasts that are everyday words without a capital."""

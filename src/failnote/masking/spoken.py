@@ -39,30 +39,30 @@ _LANGUAGES = {
 _SAME = {"no": "nb", "nn": "nb", "bs": "sr", "sh": "sr"}
 
 _WEEKDAYS = {
-    "en": "(?:mon|tues|wednes|thurs|fri|satur|sun)days? mon tues? weds? thu(?:rs?)? fri sat sun",
-    "de": "(?:mon|diens|donners|frei|sams|sonn)tags? mittwochs? sonnabends? mo di mi do fr sa so",
-    "fr": "(?:lun|mar|mercre|jeu|vendre|same)dis? dimanches? lun mar mer jeu ven sam dim",
-    "es": "lunes martes miércoles jueves viernes sábados? domingos? lun mar mié jue vie sáb dom",
-    "it": "(?:lune|marte|mercole|giove|vener)dì sabato domenica lun mar mer gio ven sab dom",
+    "en": "(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
+    "de": "(?:mon|diens|donners|frei|sams|sonn)tags? mittwochs? sonnabends?",
+    "fr": "(?:lun|mar|mercre|jeu|vendre|same)dis? dimanches?",
+    "es": "lunes martes miércoles jueves viernes sábados? domingos?",
+    "it": "(?:lune|marte|mercole|giove|vener)dì sabato domenica",
     "pt": "(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?s? sábados? domingos?",
-    "nl": "(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)? ma di wo do vr za zo",
-    "sv": "(?:mån|tis|ons|tors|fre|lör|sön)(?:dag*)?",
-    "da": "(?:man|tirs|ons|tors|fre|lør|søn)(?:dag*)?",
-    "nb": "(?:man|tirs|ons|tors|fre|lør|søn)(?:dag*)?",
+    "nl": "(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?",
+    "sv": "(?:mån|tis|ons|tors|fre|lör|sön)dag*",
+    "da": "(?:man|tirs|ons|tors|fre|lør|søn)dag*",
+    "nb": "(?:man|tirs|ons|tors|fre|lør|søn)dag*",
     "fi": "maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*"
-    " ma ti ke to pe la su",
+    "",
     "et": "(?:esmas|teisi|kolma|nelja|lau|püha)päev* reede*",
     "hu": "hétfő* kedd* szerd[aá]* csütört* péntek* szombat* vasárnap*",
-    "pl": "poniedział* wtor* środ* czwart* piąt* sobot* niedziel* pn wt śr czw pt sob nd",
-    "cs": "ponděl* úter* střed* čtvrt* pát* sobot* neděl* po út st čt pá so ne",
-    "sk": "pondel* utor* stred* štvrt* piat* sobot* nedeľ* po ut st št pi so ne",
+    "pl": "poniedział* wtor* środ* czwart* piąt* sobot* niedziel*",
+    "cs": "ponděl* úter* střed* čtvrt* pát* sobot* neděl*",
+    "sk": "pondel* utor* stred* štvrt* piat* sobot* nedeľ*",
     "sl": "ponedel* tor(?:ek|ka|kom) sred* četrt* pet(?:ek|ka|kom) sobot* nedelj*",
-    "hr": "ponedjelj* utor* srijed* četvrt* pet(?:ak|ka|kom) subot* nedjelj* pon uto sri čet sub",
+    "hr": "ponedjelj* utor* srijed* četvrt* pet(?:ak|ka|kom) subot* nedjelj*",
     "sr": "ponedelj* utor* sred* četvrt* pet(?:ak|ka|kom) subot* nedelj*"
     " понедељ* утор* сред* четврт* пет(?:ак|ка) субот* недељ*",
     "ru": "понедельник* вторник* сред[аыуе] четверг* пятниц* суббот* воскресен*"
-    " пн вт ср чт пт сб вс",
-    "uk": "понеділ* вівтор* серед[аиуі] четвер* п'ятниц* субот* неділ* пн вт ср чт пт сб нд",
+    "",
+    "uk": "понеділ* вівтор* серед[аиуі] четвер* п'ятниц* субот* неділ*",
     "bg": "понеделник вторник сряда четвъртък петък събота неделя",
     "lt": "(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dien*",
     "lv": "(?:pirm|otr|treš|ceturt|piekt|sest|svēt)dien*",
@@ -70,7 +70,27 @@ _WEEKDAYS = {
     "el": "δευτέρα* τρίτη* τετάρτη* πέμπτη* παρασκευή* σάββατο* κυριακή*",
     "tr": "pazartesi* salı* çarşamba* perşembe* cuma* cumartesi* pazar*",
 }
-"""Language -> the days of the week, in their cases and cut short."""
+"""Language -> the days of the week, in their cases."""
+_SHORT_WEEKDAYS = {
+    "en": "mon tues? weds? thu(?:rs?)? fri sat sun",
+    "de": "mo di mi do fr sa so",
+    "fr": "lun mar mer jeu ven sam dim",
+    "es": "lun mar mié jue vie sáb dom",
+    "it": "lun mar mer gio ven sab dom",
+    "nl": "ma di wo do vr za zo",
+    "fi": "ma ti ke to pe la su",
+    "pl": "pn wt śr czw pt sob nd",
+    "cs": "po út st čt pá so ne",
+    "sk": "po ut st št pi so ne",
+    "hr": "pon uto sri čet sub",
+    "ru": "пн вт ср чт пт сб вс",
+    "uk": "пн вт ср чт пт сб нд",
+    "sv": "mån tis? ons tors? fre lör sön",
+    "da": "man tirs? ons tors? fre lør søn",
+    "nb": "man tirs? ons tors? fre lør søn",
+}
+"""Language -> the days of the week cut short, which may be words of another language."""
+
 
 _LEADS = {
     "en": "on since until till? before after dated? due seen born dob d\\.o\\.b\\.? dos w/c w/b"
@@ -80,7 +100,7 @@ _LEADS = {
     "es": "el del al día hasta desde~el",
     "it": "il del dal al entro~il fino~al",
     "pt": "dia em~dia",
-    "nl": "op van tot sinds per vanaf d\\.?d\\.?",
+    "nl": "op sinds vanaf d\\.?d\\.?",
     "sv": "den från~den till~den sedan",
     "da": "d\\.? den siden",
     "nb": "den d\\. siden",
@@ -104,7 +124,9 @@ _LEADS = {
 }
 """Language -> the words after which two numbers are a day and a month."""
 
-_WEAK_LEADS = "by from to le el and until till as~of for in"
+_ENGLISH_TOO = frozenset({"am", "do", "no", "pe", "den", "dem", "da", "od"})
+"""Words of these that an English text may have before a score."""
+_WEAK_LEADS = "by from to van tot le el and until till as~of for in"
 """After these they often are, and often are a score."""
 
 
@@ -120,18 +142,21 @@ def own_language(language: str) -> str:
 
 
 @cache
-def weekdays(*languages: str) -> str:
-    """A pattern for the days of the week."""
-    return any_stem(" ".join(_WEEKDAYS.get(each, "") for each in languages))
+def weekdays(own: str, *others: str) -> str:
+    """A pattern for the days of the week, cut short in the text's own language and English only."""
+    long = (_WEEKDAYS.get(each, "") for each in (own, *others))
+    short = (_SHORT_WEEKDAYS.get(each, "") for each in {own, "en"})
+    return any_stem(" ".join((*long, *sorted(short))))
 
 
 @cache
-def leads(*languages: str) -> str:
+def leads(own: str, *others: str) -> str:
     """A pattern for the words that surely lead to a date."""
-    return any_stem(" ".join(_LEADS.get(each, "") for each in languages))
+    words = " ".join(_LEADS.get(each, "") for each in (own, *others)).split()
+    return any_stem(" ".join(w for w in words if own != "en" or w not in _ENGLISH_TOO))
 
 
 @cache
-def weak_leads(*languages: str) -> str:
+def weak_leads(own: str, *others: str) -> str:
     """A pattern for the words that may lead to a date."""
-    return any_stem(" ".join((_WEAK_LEADS, *(_LEADS.get(each, "") for each in languages))))
+    return rf"(?:{leads(own, *others)}|{any_stem(_WEAK_LEADS)})"

@@ -43,7 +43,7 @@ _COUNTED = any_stem(
     " visits? hours? hrs? nights? people members clients? patients participants points? pts"
     " questions? criteria symptoms goals? homeworks? tasks? years? yrs? x majority split ratio diet"
     " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
-    " beat signature de der des delle dei z av van von minut[aey]? minuten? stunden? godzin[ya]?"
+    " beat signature de der des delle dei basis dieting z av van von minut[aey]? minuten? stunden? godzin[ya]?"
     " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave"
     " sure"
     " certain job jobs fejezet noda[lļ]* skyri* done full empty way pounds? tempo"

@@ -11,10 +11,11 @@ ENGLISH = rf"""
     women's christmas | little christmas | nollaig na mban | oíche shamhna | ne'er ?day
     stephens?'s? day
     (?:orthodox |old |serbian )?new year(?:'?s)?(?: eve| day| weekend| morning)?
-    (?:{_RITES} )?easter(?: (?:sunday|monday|tuesday))?
-    (?:{_RITES} )?easter(?: (?:saturday|friday|eve))?
-    (?:{_RITES} )?easter(?: (?:vigil|day|week))?
-    (?:{_RITES} )?easter(?: (?:weekend|morning|break|bank holiday))?
+    (?:{_RITES} )?easter (?:sunday|monday|tuesday)
+    (?:{_RITES} )?easter
+    (?:{_RITES} )?easter (?:saturday|friday|eve)
+    (?:{_RITES} )?easter (?:vigil|day|week)
+    (?:{_RITES} )?easter (?:weekend|morning|break|bank holiday)
     boxing day | hogmanay | maundy thursday | ash wednesday | spy wednesday | easter rising
     (?:orthodox |greek )?good friday(?: week)?
     holy (?:saturday|thursday|week|monday|tuesday|wednesday)
@@ -38,8 +39,9 @@ ENGLISH = rf"""
     memorial (?:day(?: weekend)?|weekend) | labou?r (?:day|weekend)(?: weekend)? | independence day
     fourth of july(?: weekend)? | july the fourth | juneteenth | flag day | election day
     pearl harbor day
-    (?:canadian |american )?thanksgiving(?: (?:day|week|weekend|eve))?
-    (?:canadian |american )?thanksgiving(?: (?:morning|monday|thursday|friday))?
+    (?:canadian |american )?thanksgiving (?:day|week|weekend|eve)
+    (?:canadian |american )?thanksgiving
+    (?:canadian |american )?thanksgiving (?:morning|monday|thursday|friday)
     black friday
     friendsgiving | cyber monday | columbus day(?: weekend)?
     presidents?'?s? (?:day(?: weekend)?|weekend)

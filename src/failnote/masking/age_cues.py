@@ -72,7 +72,6 @@ _OF_SOMEBODY = re.compile(
     r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?"
     r"|,\n| - |: | of )\Z"
 )
-_RELATIVE = re.compile(words.RELATIVES, re.IGNORECASE)
 
 
 class _Worded(NamedTuple):
@@ -84,23 +83,26 @@ class _Worded(NamedTuple):
     since: re.Pattern[str]
     aged: re.Pattern[str]
     copula: re.Pattern[str]
+    relative: re.Pattern[str]
 
 
 @cache
 def worded() -> _Worded:
     """Patterns for a number from 90 on and for the words around it; made when first needed."""
-    number = rf"\b(?:{words.NINETIES}|{words.HUNDREDS})(?!\w)"
+    hundred = any_stem(words.HUNDREDS)
+    number = rf"\b(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
     nearly = "(?: now| already| nearly| over| about)?"
     return _Worded(
         *(
             re.compile(pattern, re.IGNORECASE)
             for pattern in (
                 rf"(?:{_DIGITS}|{number})",
-                words.HUNDREDS,
-                rf"[ \n-]?{words.YEARS}\b(?![ \n]{words.AGO}\b)",
-                rf"\b{words.SINCE} \Z",
-                rf"\b{words.IS_AGED}:? (?:about |over |circa |c\. )?\Z",
-                rf"(?:\b|(?<=\w)(?='))(?:{words.IS}){nearly} \Z",
+                hundred,
+                rf"[ \n-]?{any_stem(words.YEARS)}\b(?![ \n]{any_stem(words.AGO)}\b)",
+                rf"\b{any_stem(words.SINCE)} \Z",
+                rf"\b{any_stem(words.IS_AGED)}:? (?:about |over |circa |c\. )?\Z",
+                rf"(?:\b|(?<=\w)(?=')){any_stem(words.IS)}{nearly} \Z",
+                any_stem(words.RELATIVES),
             )
         )
     )
@@ -146,7 +148,7 @@ def _is_score(plain: str, start: int) -> bool:
 def _is_of_relative(plain: str, start: int) -> bool:
     """Whether a word for a relative is before a number, alone or with a name."""
     before = _OF_SOMEBODY.search(plain, max(0, start - _LOOK_BACK), start)
-    return before is not None and any(map(_RELATIVE.fullmatch, before["who"].split()))
+    return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
 
 
 def _is_apposed(plain: str, start: int, end: int) -> bool:

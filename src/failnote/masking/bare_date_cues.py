@@ -43,7 +43,8 @@ _COUNTED = any_stem(
     " visits? hours? hrs? nights? people members clients? patients participants points? pts"
     " questions? criteria symptoms goals? homeworks? tasks? years? yrs? x majority split ratio diet"
     " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
-    " beat signature de der des delle dei basis dieting z av van von minut[aey]? minuten? stunden? godzin[ya]?"
+    " beat signature de der des delle dei basis dieting z av van von minut[aey]? minuten?"
+    " stunden? godzin[ya]?"
     " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave"
     " sure"
     " certain job jobs fejezet noda[lļ]* skyri* done full empty way pounds? tempo"
@@ -59,7 +60,8 @@ _SCORE = re.compile(rf"(?:\b(?:{_INSTRUMENTS}|{_SCORES})\b|§)(?:[^.;!?\n]|\.\d)
 _EVENT = any_stem(
     "discharged? referred closed opened rang called texted emailed wrote sent posted signed started"
     " ended cancell?ed dna dna'd flagged admitted died seen moved quit left returned rebooked"
-    " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show voicemail cleared"
+    " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
+    " voicemail cleared"
     " complained resigned dated transferred assessed"
 )
 _TO_WHOM = any_stem("it her him me us them out off up again back in me~out by~me by~post records?")

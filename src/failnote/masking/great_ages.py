@@ -1,9 +1,10 @@
-"""Great ages: the numbers from 90 on in words, and the words for years and for old relatives."""
+"""Great ages: the numbers from 90 on in words, and the words around them.
 
-from failnote.masking.stems import any_stem
+Each table is made for `failnote.masking.stems.any_stem`.
+"""
 
 _ONES = "one two three four five six seven eight nine"
-NINETIES = any_stem(
+NINETIES = (
     rf"ninety(?:[~-](?:{_ONES.replace(' ', '|')}))?"
     r" (?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig"
     r""
@@ -36,7 +37,7 @@ NINETIES = any_stem(
     r" ενενήντα(?:~(?:ένα|ενός|δύο|τρία|τριών|τέσσερα|πέντε|έξι|ε[πφ]τά|ο[κχ]τώ|εννέα|εννιά))?"
     r" doksan(?:~(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?"
 )
-HUNDREDS = any_stem(
+HUNDREDS = (
     rf"(?:a|one)~hundred(?:~and~(?:{_ONES.replace(' ', '|')}))?"
     r" (?:ein)?hundert(?:und)?(?:eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun)?"
     r" cent(?:~(?:un|deux|trois|quatre|cinq))? cien(?:to~(?:uno|dos|tres|cuatro|cinco))?"
@@ -48,7 +49,7 @@ HUNDREDS = any_stem(
     r" сто(?:~(?:один|одна|два|две|три))?"
     r" šimtas šimto simts sada o~sută(?:~(?:unu|doi|trei))? εκατό yüz(?:~(?:bir|iki|üç))?"
 )
-YEARS = any_stem(
+YEARS = (
     "jahren? jährig\\w{0,3} ans años anni anos jaren jaar jarige? år års åring\\w{0,4} åriga? årig"
     " vuotta vuotias\\w{0,4} vuotiaa\\w{0,4} vuoden vuotinen éves\\w{0,4} évesen lata lat latek"
     " letni\\w{0,3} latk\\w{1,2} latek let let[ýéáí]\\w{0,2} rokov roky ročn\\w{1,3} godin[aeu]"
@@ -59,18 +60,18 @@ YEARS = any_stem(
     " χρονη\\w? χρονος ετών έτη yaş\\w{0,7} лет(?:ие|няя|ней|ний)"
 )
 """What follows a number of years of somebody's life; after "vor" or before "temu" it is none."""
-AGO = any_stem(
+AGO = (
     "ago temu zpátky zpět dozadu fa sitten siden sedan geleden atrás plus~tard später früher zuvor"
     " nazaj unatrag ranije назад тому ezelőtt tagasi atpakaļ în~urmă önce πριν lang long di~fila"
     " después depois dopo later łącznie razem tilbake eerder lang tillbaka earlier and~all"
 )
-SINCE = any_stem(
+SINCE = (
     "vor il~y~a hace for för før pred před przed depuis seit acum prieš pirms πριν через преди"
     " seit~über über po za przez depuis~plus~de after over since through für pendant durante"
     " während"
     " sto"
 )
-RELATIVES = any_stem(
+RELATIVES = (
     "(?:great[- ]?)?(?:grand)?(?:mother|father|ma|pa|mum|mom|dad|parent)s? mama mamma nan nana"
     " nanna nanny"
     " nans? gran(?:ny|ddad|dad|dy|pop|mum|mam|nie)? grannies granda gramps grampa mamó daideo nain"
@@ -115,7 +116,7 @@ RELATIVES = any_stem(
     " anneann\\w{1,4} babaann\\w{1,4} nine\\w{0,3} dede\\w{0,4} büyükann\\w{1,4} büyükbab\\w{1,4}"
     " anne\\w{0,4} baba\\w{0,4} kayınvalide\\w{0,4} teyze\\w{0,3} hala"
 )
-IS_AGED = any_stem(
+IS_AGED = (
     "aged? age: aged: at~age at~the~age~of age~of turn(?:ed|s|ing)? reach(?:ed|es|ing) nearly"
     " almost past"
     " going~on pushing nudging approaching hitting aged~about"
@@ -129,7 +130,7 @@ IS_AGED = any_stem(
     " la~vârsta~de"
     " împlinit împlinește έκλεισε κλείνει στα betöltötte múlt töltötte"
 )
-IS = any_stem(
+IS = (
     "is was am were be being 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
     " tem"
     " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu"

@@ -132,7 +132,8 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
-        records «3/13» to them, a copy «3/31», PHQ 5/13
+        records «3/13» to them
+        a copy «3/31», PHQ 5/13
         sent records «3/19» to them
         cleared «5/1». Hers
         by «5/2», mail it

@@ -1,8 +1,11 @@
 """Dates finer than a year go; years, times, scores and doses stay."""
 
+from datetime import date
+
 import pytest
 
-from masking.words import masked
+from failnote.masking import Masker
+from masking.words import masked, shown
 
 DATES = [
     "3 March 2025",
@@ -50,14 +53,14 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize("date", DATES)
-def test_a_date_finer_than_a_year_is_masked(date: str) -> None:
-    assert masked(f"She left again, {date}, she said.") == "She left again, [date], she said."
+@pytest.mark.parametrize("written", DATES)
+def test_a_date_finer_than_a_year_is_masked(written: str) -> None:
+    assert masked(f"She left again, {written}, she said.") == "She left again, [date], she said."
 
 
-@pytest.mark.parametrize("date", [date.lower() for date in DATES if date not in ("Mar. 3",)])
-def test_a_date_in_lower_case_is_masked_after_a_word_that_leads_to_it(date: str) -> None:
-    assert masked(f"she left on {date}, she said.") == "she left on [date], she said."
+@pytest.mark.parametrize("written", [each.lower() for each in DATES if each not in ("Mar. 3",)])
+def test_a_date_in_lower_case_is_masked_after_a_word_that_leads_to_it(written: str) -> None:
+    assert masked(f"she left on {written}, she said.") == "she left on [date], she said."
 
 
 @pytest.mark.parametrize(
@@ -80,7 +83,7 @@ def test_words_around_a_date_tell_it(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "date"),
+    ("language", "written"),
     [
         ("de", "14. März 2025"),
         ("fr", "5 mai 2024"),
@@ -98,9 +101,58 @@ def test_words_around_a_date_tell_it(text: str, expected: str) -> None:
         ("fr", "Noël"),
     ],
 )
-def test_dates_are_read_in_the_language_of_the_text(language: str, date: str) -> None:
-    assert masked(f"x {date}, x", language=language) == "x [date], x"
+def test_dates_are_read_in_the_language_of_the_text(language: str, written: str) -> None:
+    assert masked(f"x {written}, x", language=language) == "x [date], x"
 
 
 def test_german_days_are_read_after_am() -> None:
     assert masked("am 3.4. kam sie", locale="DE") == "am [date] kam sie"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«3/6» 16:10 - cancels by text\n«5/6» - rings rooms\n«7/6» nothing",
+        "found «16/11», rang «3/11», seen again on the way, 4/10 for mood",
+        "from memory:\n- «2/5»: row\n- «3/5»: letter",
+    ],
+)
+def test_sure_dates_tell_those_beside_them(text: str) -> None:
+    assert shown(text.replace("«", "").replace("»", ""), "date") == text
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "text", "day"),
+    [
+        ("GB", "en", "on 3 March 2025 she", date(2025, 3, 3)),
+        ("GB", "en", "on 2025 March 3 she", date(2025, 3, 3)),
+        ("GB", "en", "on 03Mar2025 she", date(2025, 3, 3)),
+        ("GB", "en", "on 3/4/2025 she", date(2025, 4, 3)),
+        ("US", "en", "on 3/4/2025 she", date(2025, 3, 4)),
+        ("US", "en", "on 25/4/2025 she", date(2025, 4, 25)),
+        ("US", "en", "on 3.4.2025 she", None),
+        ("US", "es", "el 3/4/2025 vino", None),
+        ("CA", "en", "on 3/4/2025 she", None),
+        ("CA", "en", "on 25/4/2025 she", date(2025, 4, 25)),
+        ("HU", "hu", "2025. március 10.: levél", date(2025, 3, 10)),
+        ("LT", "lt", "2025 m. kovo 14 d. ji", date(2025, 3, 14)),
+        ("PL", "pl", "dnia 12 marca 2025 r. nie", date(2025, 3, 12)),
+        ("HR", "hr", "dana 3. listopada 2025. ona", date(2025, 10, 3)),
+        ("CZ", "cs", "dne 3. listopadu 2025 ona", date(2025, 11, 3)),
+        ("HR", "pl", "dnia 3 listopada 2025 ona", None),
+        ("GB", "en", "on 3 March she", None),
+        ("GB", "en", "on 3/4/25 she", None),
+        ("GB", "en", "3-5 March 2025 she", None),
+        ("GB", "en", "the Friday before Easter 2025 she", None),
+        ("GB", "en", "31 February 2025 she", None),
+    ],
+)
+def test_a_date_names_a_day_only_beyond_doubt(
+    locale: str, language: str, text: str, day: date | None
+) -> None:
+    masker = Masker([], language=language, locale=locale)
+
+    masked = masker.mask(text, anchor=day or date(2025, 3, 4)).text
+
+    assert ("[the same day]" if day else "[date]") in masked
+    assert masked.count("[") == 1

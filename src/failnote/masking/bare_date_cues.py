@@ -14,22 +14,27 @@ _THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
 _INSTRUMENTS = any_stem(
     "phq gad core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
     " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
-    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage wards? beds? flat room group~of scor(?:e|es|ed) results? ratio"
+    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage wards? beds? flat"
+    " room group~of scor(?:e|es|ed) results? ratio"
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
     "moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges? distress"
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
-    " episodes? stage step level grade class room flat unit no number nr ratio roughly about nearly"
+    " episodes? stage step level grade class room flat unit number nr ratio roughly about nearly"
     " almost only got gave says? said out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
     " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
-    " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet abschnitt"
+    " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet"
+    " abschnitt"
     " version verze wersja versio v\\. ver\\. punkt"
-    " pkt kohta odsek kapit* capít* chapitre poglavlj* глав* розділ* peatükk bölüm κεφάλαιο madde članak članek artikel artykuł článok čl\\. art\\. παράγραφο* section sheet worksheet dose dosis dávka dawka annos adag icd dsm fig table"
+    " pkt kohta odsek kapit* capít* chapitre poglavlj* глав* розділ* peatükk bölüm κεφάλαιο madde"
+    " članak članek artikel artykuł článok čl\\. art\\. παράγραφο* section sheet worksheet dose"
+    " dosis dávka dawka annos adag icd dsm fig table"
 )
 _UNITS = any_stem(
-    "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur euros?"
+    "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur"
+    " euros?"
     " zł zl pln kč kc ft forint lei leva uhr h hod\\.? godz\\.? klo kr kroner? kronor"
     " chf usd € £ \\$ pkt punkt* poeng poäng pistettä bod[ůy]? balų pont"
 )
@@ -38,23 +43,29 @@ _COUNTED = any_stem(
     " visits? hours? hrs? nights? people members clients? patients participants points? pts"
     " questions? criteria symptoms goals? homeworks? tasks? years? yrs? x majority split ratio diet"
     " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
-    " beat signature de der des delle dei z av van von minut[aey]? minuten? stunden? godzin[ya]?"
-    " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave sure"
+    " beat signature de der des delle dei basis dieting z av van von minut[aey]? minuten?"
+    " stunden? godzin[ya]?"
+    " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave"
+    " sure"
     " certain job jobs fejezet noda[lļ]* skyri* done full empty way pounds? tempo"
 )
 _COUNTED_LATE = any_stem("attended attendance missed completed present correct right anxious low")
 _AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED})(?![^\W\d_])")
 _AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
 _STRICT_SCORE = re.compile(
-    rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?[ :=]{{0,2}}\Z"
+    rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?["
+    rf" :=]{{0,2}}\Z"
 )
 _SCORE = re.compile(rf"(?:\b(?:{_INSTRUMENTS}|{_SCORES})\b|§)(?:[^.;!?\n]|\.\d){{0,26}}\Z")
-_EVENTS = re.compile(
-    r"\b(?:discharged|referred|closed|opened|rang|called|texted|emailed|wrote|sent|posted|signed"
-    r"|started|ended|cancell?ed|dna|dna'd|flagged|admitted|died|seen|moved|quit|left|returned"
-    r"|booked|rebooked|phoned|messaged|cleared|complained|resigned|dated|transferred|assessed)"
-    r"(?: (?:it|her|him|me|us|them|out|off|up|again|back|in|me out|by me|by post|records?))?[ \n]\Z"
+_EVENT = any_stem(
+    "discharged? referred closed opened rang called texted emailed wrote sent posted signed started"
+    " ended cancell?ed dna dna'd flagged admitted died seen moved quit left returned rebooked"
+    " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
+    " voicemail cleared"
+    " complained resigned dated transferred assessed"
 )
+_TO_WHOM = any_stem("it her him me us them out off up again back in me~out by~me by~post records?")
+_EVENTS = re.compile(rf"\b{_EVENT}(?:[ \n]{_TO_WHOM})?[ \n]\Z")
 _AT = r"(?:at|um|kl\.?|klo|o|a~las|om|alle|ob|в|о|u|v|g\.|godz\.?|@|saat|ora|ore|kell|plkst\.?)"
 _CLOCK = r"\d{1,2}(?:[:.h][0-5]\d|:\d\d| ?[ap]\.?m\b| ?h\b| uhr\b)"
 _TIME_AFTER = re.compile(rf"[ \n,(@]{{1,3}}(?:{any_stem(_AT)}[ \n])?{_CLOCK}(?![./\d])")
@@ -67,7 +78,9 @@ _TO = r"(?:-|bis|do|til|till|to|a|ad|az|kuni|lidz|iki|and|до|por|og|und)"
 _TIME_BEFORE = re.compile(
     rf"\b{any_stem(_AT)}[ \n]?\Z|\b\d\d?[.:]{_MINUTES} ?{_TO} ?\Z|\b(?:ab|von|kello)[ \n]\Z"
 )
-_TIME_RANGE = re.compile(rf" ?{_TO} ?\d\d?[.:]{_MINUTES}(?!\d)|[ \n](?:uhr|h|hod|godz)\b|-(?:kor|ig|tol)\b")
+_TIME_RANGE = re.compile(
+    rf" ?{_TO} ?\d\d?[.:]{_MINUTES}(?!\d)|[ \n](?:uhr|h|hod|godz)\b|-(?:kor|ig|tol)\b"
+)
 
 
 class Cues:

@@ -1,7 +1,7 @@
 """Bare dates: day and month in numbers without a year, told from scores by what is around them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -56,23 +56,30 @@ class _Seen(NamedTuple):
     """Whether a word that may lead to a date comes before, or the line begins here."""
 
 
-def bare_dates(text: Folded, language: str, region: str) -> Iterator[tuple[int, int]]:
-    """Where in a text days and months without a year stand, for a writer in ``region``."""
+def bare_dates(
+    text: Folded, language: str, region: str, known: Collection[int | None] = ()
+) -> Iterator[tuple[int, int]]:
+    """Where in a text days and months without a year stand, for a writer in ``region``.
+
+    ``known`` are the months that the text names in words.
+    """
     own = own_language(language)
     cues = cues_of(own, region)
     yield from _decided(text, [*_slashed(text, cues, region)])
     if own in _DOTTED_LANGUAGES or region in _DOTTED_COUNTRIES:
-        yield from _decided(text, [*_dotted(text, cues, own, region)])
+        yield from _decided(text, [*_dotted(text, cues, own, region)], known)
     if own in ("nl", "lt") or region in ("NL", "BE", "LT"):
         yield from _decided(text, [*_dashed(text, cues, own, region)])
 
 
-def _decided(text: Folded, seen: Iterable[_Seen]) -> Iterator[tuple[int, int]]:
+def _decided(
+    text: Folded, seen: Sequence[_Seen], known: Collection[int | None] = ()
+) -> Iterator[tuple[int, int]]:
     """Those that are sure, and those whose month lies next to one that is."""
-    seen = list(seen)
     if not seen:
         return
     sure = {each.month for each in seen if each.sure} | _months_with_year(text)
+    sure.update(month for month in known if month)
     near = {(month + step - 1) % _MONTHS + 1 for month in sure for step in (-1, 0, 1)}
     for each in seen:
         if each.sure or (sure and each.led) or each.month in near:
@@ -128,7 +135,13 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
             else:
                 sure = native and (match["a"][0] == "0" or a > _MONTHS)
             sure = sure or cues.is_entry(text, match)
-            yield _Seen(cues.start(text, match), match.end(), month, sure=sure, led=cues.may_lead(text, match))
+            yield _Seen(
+                cues.start(text, match),
+                match.end(),
+                month,
+                sure=sure,
+                led=cues.may_lead(text, match),
+            )
 
 
 def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
@@ -149,10 +162,7 @@ def _month_of(a: int, b: int, region: str) -> int | None:
     """The month of two numbers, as they are written in a country, or else the other way."""
     month_first = (a, b) if _exists(a, b) else None
     day_first = (b, a) if _exists(b, a) else None
-    if region in _MONTH_FIRST:
-        chosen = month_first or day_first
-    else:
-        chosen = day_first or month_first
+    chosen = month_first or day_first if region in _MONTH_FIRST else day_first or month_first
     return chosen[0] if chosen else None
 
 

@@ -29,6 +29,7 @@ _WEAK_ELSEWHERE = words_of(
     " бер лип лист вер сер груд чер трав лют tammi helmi kesa heina elo syys loka touko joulu"
 )
 """What months are cut short to in other languages, and is a word there or in English."""
+_SMALL = re.compile(r"[,;:)]| (?!mal\b)[a-z]")
 _MORE = re.compile(r"[ \n](?:mult|mari|mic|putin|bun|rau|tarziu|devreme)")
 """After these Romanian "mai" is "more"."""
 _VERBS = frozenset({"may", "march"})
@@ -59,12 +60,22 @@ def in_roman(match: Match, text: Folded) -> bool:
     """3/III, where the month is in capitals; 12 III only with its year."""
     if text.plain[match.start("roman")] not in "IVX":
         return False
-    return bool(match["year"]) or match["point"] in "/-." or match["point"] == ". "
+    return bool(match["year"]) or match["point"] != " " or len(match["roman"]) > 1
 
 
 def tight(match: Match, text: Folded) -> bool:
-    """03Mar25, and 3Mar, but not 4may."""
-    return bool(match["year"]) or _has_capital(match, text)
+    """03Mar25, 3Mar and 3feb, but not 4may."""
+    return bool(match["year"]) or match["month"] not in _WEAK or _has_capital(match, text)
+
+
+def with_capital(match: Match, text: Folded) -> bool:
+    """The third March, but not a second march."""
+    return _has_capital(match, text)
+
+
+def before_small(match: Match, text: Folded) -> bool:
+    """German am 14. kam, but not am 3. Tag."""
+    return bool(_SMALL.match(text.plain, match.end()))
 
 
 def feast(match: Match, text: Folded) -> bool:

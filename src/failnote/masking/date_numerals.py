@@ -38,7 +38,8 @@ _DAYS = {
     " dvacát* třicát*",
     "sk": r"prv* druh* tret* štvrt* piat* šiest* siedm* ôsm* deviat* desiat* \w{3,7}nást*"
     " dvadsiat* tridsiat*",
-    "sl": r"prv* drug* tretj* četrt* pet* šest* sedm* osm* devet* deset* \w{3,6}najst* \w{0,8}dvajset*"
+    "sl": r"prv* drug* tretj* četrt* pet* šest* sedm* osm* devet* deset* \w{3,6}najst*"
+    r" \w{0,8}dvajset*"
     " tridese* enaintrideset*",
     "hr": r"prv* drug* treć* četvrt* pet* šest* sedm* osm* devet* deset* \w{3,6}naest* dvadeset*"
     " trideset*",

@@ -8,10 +8,11 @@ from failnote.masking import date_checks as check
 from failnote.masking.bare_dates import bare_dates
 from failnote.masking.date_numerals import days_in_words
 from failnote.masking.dates_in_english import PARTS, dates_in_english
+from failnote.masking.days_alone import days_alone
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.holidays import holidays
-from failnote.masking.months import MONTH_FIRST, months_of, short_months_of
+from failnote.masking.months import MONTH_FIRST, month_number, months_of, short_months_of
 from failnote.masking.spoken import own_language, spoken, weekdays
 from failnote.masking.stems import BLANK, any_stem
 
@@ -22,8 +23,8 @@ _TH = r"(?:st|nd|rd|th|ers?|:?[eaos]|de|ste|ten|te|°|-?(?:го|ого|е|ро|�
 _HUNG_ON = r"(?:-[^\W\d_]{1,6}|\.? ?d(?:\.|ien[^\W\d_]{1,4})(?![^\W\d_]))"
 """What Hungarians and Lithuanians hang on a day: 3-án, 14 d., 2-ąją."""
 _TO = (
-    r"[ \n]{0,2}(?:-|/|&|\+|,|\b(?:to|and|or|until|till|bis|und|au|et|al|y|e|i|do|og|och|til|till?"
-    r"|ir|iki|si|a|en|tot|és|es|ja|ve|и|до|по|і|та|και|with)\b)[ \n]{0,2}(?:the )?"
+    r"[ \n]{0,2}(?:-|/|&|\+|\b(?:to|and|or|until|till|bis|und|au|et|al|y|e|i|do|og|och|til|till?"
+    r"|ir|iki|si|a|en|tot|és|es|ja|ve|и|до|по|і|та|και)\b)[ \n]{0,2}(?:the )?"
 )
 _OF = r"(?:of|de|del|di|d'|do~mes~de)"
 _ARTICLE = r"(?:the|den|de|der|dem|am|le|il|el|al|du|dne|dnia|d\.|в|на)"
@@ -55,33 +56,36 @@ def dates(text: Folded, language: str, region: str) -> Iterator[Found]:
         rules += with_month
     if has_digit:
         rules += _in_numbers(languages)
+    named = set()
     for pattern, accept in rules:
         for match in pattern.finditer(text.folded):
             if accept(match, text):
                 start, end = match.span("date")
                 day = check.day_of(match, languages, language, region)
                 yield Found("date", start, end, day)
+                named.add(match.groupdict().get("month") or "")
     if has_digit:
-        for start, end in bare_dates(text, language, region):
+        known = {month_number(month, *languages) for month in named}
+        for start, end in bare_dates(text, language, region, known):
             yield Found("date", start, end)
 
 
 @functools.cache
-def _month(own: str, languages: tuple[str, ...]) -> str:
+def _month_names(own: str, languages: tuple[str, ...]) -> str:
     """A pattern for a month: cut short in English and in the language of the text only."""
-    short = short_months_of(*dict.fromkeys((own, "en")))
-    return rf"\b(?P<month>{months_of(*languages)}|{short})\b"
+    return f"{months_of(*languages)}|{short_months_of(*dict.fromkeys((own, 'en')))}"
 
 
 @functools.cache
 def _any_month(own: str, languages: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|\d){_month(own, languages)}")
+    """A month anywhere, and in 03Mar25: without one most rules need not be tried."""
+    return re.compile(rf"(?<![^\W\d_])(?:{_month_names(own, languages)})(?![^\W\d_])")
 
 
 @functools.cache
 def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
     """Rules that need a month's name, and those that do not."""
-    month = _month(own, languages)
+    month = rf"\b(?P<month>{_month_names(own, languages)})\b"
     in_full = rf"\b(?P<month>{months_of(*languages)})\b"
     first = [each for each in languages if each in MONTH_FIRST]
     short = short_months_of(*(each for each in first if each in (own, "en")))
@@ -96,9 +100,20 @@ def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tup
         _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{in_full}"),
         _rule(check.always, "", rf"{leading}{BLANK}{days_in_words(*first)}\b"),
     )
+    finnish = rf"(?P<month>{months_of('fi')}){BLANK}{_DAY}\.?{BLANK}p(?:aiv[^\W\d_]{{1,6}}|na)"
+    if "fi" in languages:
+        with_month = (*with_month, _rule(check.always, r"\b", finnish))
     relative = (_rule(accept, *parts) for accept, parts in dates_in_english())
-    feasts = _rule(check.feast, r"\b", rf"{holidays(*languages)}(?:{BLANK}{_YEAR}\b)?")
-    return with_month, (*relative, feasts)
+    feasts = _rule(check.feast, r"\b", rf"{holidays(*languages)}(?:{BLANK}(?:{_YEAR}|'\d\d)\b)?")
+    alone = (
+        _rule(
+            check.before_small if before_small else check.always,
+            rf"\b(?:{before}){BLANK}" if before else r"(?<![\w.,/:-])",
+            day,
+        )
+        for before_small, before, day in days_alone(*languages)
+    )
+    return with_month, (*relative, *alone, feasts)
 
 
 @functools.cache
@@ -130,7 +145,9 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
         rf"{_DAY}(?P<point>\.|/|-| |\. )(?P<roman>{roman})(?:(?P=point) ?(?P<year>{_YEAR}|\d\d))?"
         rf"{_YEAR_MARK}"
     )
-    roman_first = rf"(?:(?P<year>{_YEAR})\. )?(?P<roman>{roman})(?P<point>\. ?){_DAY}(?:\.|-[^\W\d_]{{1,5}})"
+    roman_first = (
+        rf"(?:(?P<year>{_YEAR})\. )?(?P<roman>{roman})(?P<point>\. ?){_DAY}(?:\.|-[^\W\d_]{{1,5}})"
+    )
     in_romans = (in_roman, *([roman_first] if "hu" in languages else []))
     if not _ROMAN.intersection(languages):
         in_romans = ()
@@ -151,7 +168,9 @@ def _year(*, two_digits: bool = True) -> str:
 
 
 def _day_and_month(month: str, day_of_week: str, *, in_english: bool) -> Iterator[_Rule]:
-    earlier = rf"(?P<more>(?:{_DAY}(?:{_TH}|{_HUNG_ON})?\.?{_TO}{day_of_week}){{1,3}})?"
+    not_two = r"(?!\d\d?[-/]\d\d?[-/,; ]{1,2}\d)"
+    another = rf"{_DAY}(?:{_TH}|{_HUNG_ON})?\.?(?:{_TO}|, ?){day_of_week}"
+    earlier = rf"(?P<more>{not_two}(?:{another}){{1,3}})?"
     between = rf"(?:\.?{BLANK}(?:{_of()})|\.[ \n]{{0,2}}|[ \n/-]{{1,3}})"
     day = rf"(?P<day>{_DAY})(?P<ordinal>{_TH})?"
     yield _rule(
@@ -175,7 +194,7 @@ def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_
     yield _rule(
         check.month_day,
         "",
-        rf"{day_of_week}{month}\.?{BLANK}{inner}(?:the{BLANK})?{day}{later}{_year()}",
+        rf"{day_of_week}{month}\.?(?:{BLANK}|-){inner}(?:the{BLANK})?{day}{later}{_year()}",
     )
 
 

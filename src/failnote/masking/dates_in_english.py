@@ -19,7 +19,8 @@ _YEAR = r"(?:19|20)\d\d"
 _FULL_DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _DAYS = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
 PARTS = any_of(
-    "early late mid(?:dle)? anfang mitte ende debut mi fin begin eind medio inizio fine meta"
+    "early late mid end~of start~of beginning~of middle~of anfang mitte ende debut mi fin begin"
+    " eind medio inizio fine meta"
     " principios~de mediados~de finales~de inicios~de inicio~de meados~de final~de poczatku"
     " poczatek polowie polowa koncu koniec pod~koniec zacatkem koncem pulce polovine zaciatkom"
     " pocetkom krajem sredinom v~nachale v~kontse начале конце середине початку наприкiнцi"
@@ -47,12 +48,16 @@ def _with_month(month: str) -> Iterator[_Parts]:
     the = rf"(?:the{BLANK})?"
     year = rf"(?:,?{BLANK}{_YEAR}\b)?"
     day_of_week = rf"(?:{_DAYS}\b,?{BLANK})?"
-    yield check.always, (
-        r"\b",
-        rf"{day_of_week}{the}{_NTH}{BLANK}(?:day{BLANK})?of{BLANK}{month}{year}",
+    yield (
+        check.always,
+        (
+            r"\b",
+            rf"{day_of_week}{the}{_NTH}{BLANK}(?:day{BLANK})?of{BLANK}{month}{year}",
+        ),
     )
     yield check.always, ("", rf"{month}{BLANK}the{BLANK}{_NTH}\b{year}")
     yield check.month_in_words, ("", rf"{month}{BLANK}{_NTH}\b{year}")
+    yield check.with_capital, (r"\b", rf"{the}{_NTH}{BLANK}{month}{year}")
     which = rf"(?:the )?(?:{_UNITS}|last|final|1st|2nd|3rd|4th|5th)"
     what = rf"(?:{_FULL_DAY}|week(?:end)?|fortnight|day)"
     yield check.always, (r"\b", rf"{which} {what} (?:in|of|before|after) {month}{year}")
@@ -64,29 +69,42 @@ def _without_month() -> Iterator[_Parts]:
         rf"\b(?:on|since|until|till|by|before|after|from|due|between|for|till|of|to){BLANK}"
         rf"(?:{_DAYS}\b\.?,?{BLANK})?"
     )
-    yield check.goes_on, (leads, rf"the{BLANK}{_DAY}{_TH}", r"\b")
+    later = rf"(?:{BLANK}(?:and|to|or|until|till|through){BLANK}(?:the{BLANK})?{_DAY}{_TH})?"
+    yield check.goes_on, (leads, rf"the{BLANK}{_DAY}{_TH}{later}", r"\b")
     yield check.goes_on, (r"\b(?:on|since|until|till|by) ", rf"{_DAY}{_TH}", r"\b")
     yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}(?:the{BLANK})?{_DAY}{_TH}\b")
     yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}the{BLANK}{_NTH}\b")
     yield check.goes_on, (rf"\b(?:on|since|until|till|by){BLANK}", rf"the{BLANK}{_LATE_NTH}", r"\b")
-    yield check.always, (
-        r"\b",
-        rf"(?:the )?{_DAY}{_TH} (?:inst|ult|prox|of (?:this|last|next|that) month)\b",
+    yield (
+        check.always,
+        (
+            r"\b",
+            rf"(?:the )?{_DAY}{_TH} (?:inst|ult|prox|of (?:this|last|next|that) month)\b",
+        ),
     )
-    later = r"(?:(?:a (?:week|fortnight) )?(?:last|next|ago|past|this|come|gone) )?"
+    again = r"(?:(?:a (?:week|fortnight) )?(?:last|next|ago|past|this|come|gone) )?"
     day = rf"(?:{_FULL_DAY}|today|tomorrow|yesterday)"
-    yield check.always, (r"\b", rf"{later}{day} (?:week|fortnight)\b(?!s|[ -](?:of|off|in)\b)")
-    yield check.always, (
-        r"\b",
-        rf"the {_FULL_DAY} (?:after|before)\b(?! (?:that|this|we|i|he|she|they|the|our|my|your)\b)",
+    yield check.always, (r"\b", rf"{again}{day} (?:week|fortnight)\b(?!s|[ -](?:of|off|in)\b)")
+    yield (
+        check.always,
+        (
+            r"\b",
+            (
+                rf"the {_FULL_DAY} (?:after|before)\b(?!"
+                rf" (?:that|this|we|i|he|she|they|the|our|my|your)\b)"
+            ),
+        ),
     )
     how = "(?:last|ago|on|from|next|past|this|come|gone)"
     yield check.always, (r"\b", rf"(?:a|two|three) (?:weeks?|fortnight) {how} {_FULL_DAY}\b")
     yield check.always, (r"\b", rf"{_FULL_DAY} (?:past|gone|was|come) a (?:week|fortnight)\b")
     seasons = "(?:spring|summer|autumn|fall|winter)"
-    yield check.always, (
-        r"\b(?:in|since|until|by|that|last|this|next) ",
-        rf"(?:early|late|mid)[ -]{seasons}\b",
+    yield (
+        check.always,
+        (
+            r"\b(?:in|since|until|by|that|last|this|next) ",
+            rf"(?:early|late|mid)[ -]{seasons}\b",
+        ),
     )
     yield check.always, (r"\b", rf"{seasons}(?: of)? {_YEAR}\b")
     weeks = rf"{_YEAR}-w\d\d|(?:week|kw|uke|vecka|uge|viikko|week) \d\d?(?:,| of|/)? ?{_YEAR}"

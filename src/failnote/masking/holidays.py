@@ -46,6 +46,8 @@ _OTHER_RELATIONS = {
 """Language -> what may stand before a feast and tell another day from it."""
 
 
+_BEGINS = r"(?=[^\W\d_]|\d\d?[.:°-]?[ \n]?[^\W\d_])"
+"""Only to be quick in texts full of numbers."""
 _NOT_A_DAY = rf"(?![ -]{any_stem(NO_DAY)}\b)"
 
 
@@ -59,4 +61,4 @@ def holidays(*languages: str) -> str:
     feasts = any_phrase("\n".join([ENGLISH, *(_FEASTS.get(each, "") for each in languages)]))
     proper = any_phrase("\n".join([ENGLISH_PROPER, *(PROPER.get(each, "") for each in languages)]))
     before = rf"(?:{any_phrase(chr(10).join(relations))}{BLANK})?"
-    return rf"{before}(?:{feasts}|(?P<proper>{proper}))\b{_NOT_A_DAY}"
+    return rf"{_BEGINS}{before}(?:{feasts}|(?P<proper>{proper}))\b{_NOT_A_DAY}"

@@ -1,4 +1,4 @@
-"""Months: their names, in every case and cut short, in the languages that failnote's users write."""
+"""Months: their names in every case, and cut short, in the languages that users write."""
 
 import re
 from functools import cache

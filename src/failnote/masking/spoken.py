@@ -49,8 +49,7 @@ _WEEKDAYS = {
     "sv": "(?:mån|tis|ons|tors|fre|lör|sön)dag*",
     "da": "(?:man|tirs|ons|tors|fre|lør|søn)dag*",
     "nb": "(?:man|tirs|ons|tors|fre|lør|søn)dag*",
-    "fi": "maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*"
-    "",
+    "fi": "maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*",
     "et": "(?:esmas|teisi|kolma|nelja|lau|püha)päev* reede*",
     "hu": "hétfő* kedd* szerd[aá]* csütört* péntek* szombat* vasárnap*",
     "pl": "poniedział* wtor* środ* czwart* piąt* sobot* niedziel*",
@@ -60,8 +59,7 @@ _WEEKDAYS = {
     "hr": "ponedjelj* utor* srijed* četvrt* pet(?:ak|ka|kom) subot* nedjelj*",
     "sr": "ponedelj* utor* sred* četvrt* pet(?:ak|ka|kom) subot* nedelj*"
     " понедељ* утор* сред* четврт* пет(?:ак|ка) субот* недељ*",
-    "ru": "понедельник* вторник* сред[аыуе] четверг* пятниц* суббот* воскресен*"
-    "",
+    "ru": "понедельник* вторник* сред[аыуе] четверг* пятниц* суббот* воскресен*",
     "uk": "понеділ* вівтор* серед[аиуі] четвер* п'ятниц* субот* неділ*",
     "bg": "понеделник вторник сряда четвъртък петък събота неделя",
     "lt": "(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dien*",

@@ -5,7 +5,8 @@ from functools import cache
 
 from failnote.masking.folding import fold
 
-_SPACE = re.compile(r"(\[[^\]]*\])| ")
+_SPACE = re.compile(r"(\[[^\]]*\])| (\??)")
+_OPTIONAL = re.compile(r"\(\?:(?:[^()]|\(\?:[^()]*\)){0,99}\)\?")
 _ENDING = r"[^\W\d_]{0,8}"
 BLANK = r"[ \n]{1,3}"
 """What may stand between two words of one phrase."""
@@ -31,10 +32,23 @@ def any_phrase(table: str) -> str:
     """A pattern for any phrase of a table, which " | " or a line's end parts; long ones first."""
     lines = folded_pattern(table).split("\n")
     phrases = [each.strip() for line in lines for each in line.split(" | ") if each.strip()]
-    phrases.sort(key=lambda phrase: (-phrase.count(" "), -len(phrase)))
+    phrases.sort(key=lambda phrase: (-_least_blanks(phrase), -len(phrase)))
     return _spaced("|".join(phrases))
+
+
+def _least_blanks(phrase: str) -> int:
+    """Blanks in the shortest text that a phrase stands for."""
+    while (shorter := _OPTIONAL.sub("", phrase)) != phrase:
+        phrase = shorter
+    return phrase.count(" ") - phrase.count(" ?")
 
 
 def _spaced(pattern: str) -> str:
     """A pattern in which every blank, save in brackets, may be a line's end."""
-    return "(?:" + _SPACE.sub(lambda found: found[1] or BLANK, pattern) + ")"
+    return "(?:" + _SPACE.sub(_blank, pattern) + ")"
+
+
+def _blank(found: re.Match[str]) -> str:
+    if found[1]:
+        return found[1]
+    return rf"(?:{BLANK})?" if found[2] else BLANK

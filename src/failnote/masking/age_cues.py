@@ -1,0 +1,161 @@
+"""Age cues: what around a number from 90 on tells somebody's age, a score or a count."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from failnote.masking import great_ages as words
+from failnote.masking.stems import any_stem
+
+_LOOK_BACK = 44
+_NEAR = 8
+_LETTER = re.compile(r"[^\W\d_]")
+
+_DIGITS = r"(?<![\w.,/:#-])(?<![£$€+])(?:9\d|1[0-2]\d)(?![\d/:]|[.,]\d|[-–]\d)"
+_OLD = re.compile(
+    r"[ -]years?[ -](?:old\b|of[ -]age\b|young\b)|[ -]?yrs?[ -](?:old\b|of age\b)|[ -]?y/?o\b"
+    r"|[ -]?y\.o\.|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?[FM]\b(?!\.)",
+    re.IGNORECASE,
+)
+_UNITS = any_stem(
+    "percent per~cent percentile minut* mins? hours? hrs? days? weeks? months? kg mg mcg ml pounds?"
+    " lbs? sessions? people miles? km mph beats bpm calls? texts? pages? points? times steps euros?"
+    " quid dollars? degrees items? units? beds houses emails? messages clients pupils letters words"
+    " seconds? secs? stunden sitzung* prozent* procent* proc por~cien* pour~cent per~cento millig*"
+    " zl kc forint* lei grad* metr* kilo* punt* pkt point* poin* stran* sivu* oldal* sid[oa] seit*"
+    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* часов хвилин* минут* mal fois"
+    " veces volte vezes keer razy krat puta раз"
+)
+_NO_UNIT = re.compile(rf"(?!-?\s?[%°]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
+_GOES_ON = any_stem(
+    "and now when years? next this last today but already in on at then still who with deaf blind"
+    " sharp living lives died frail she he they so or though if year i un und og och y e et si ir"
+    " ja es en maar aber mais pero ma ale no и а але но και ve"
+)
+_END = re.compile(rf"\s*(?:[.;:!?)\]\"”»/]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
+_BIRTHDAY = re.compile(
+    r"(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
+    + any_stem(
+        "birthday geburtstag verjaardag urodzin narozenin narodenin rodendan rojstn arsdag"
+        " fodselsdag bursdag fodelsedag vuotispaiv syntymapaiv szuletesnap gimtadien dzimsanas"
+        " sunnipaev лети[еяю]"
+    ),
+    re.IGNORECASE,
+)
+_SCALES = any_stem(
+    "scores? scored percentile scale total bmi hrv pulse rate weigh(?:s|ed|t)? bp index temperature"
+    " count result suds? bpm iq session page pages room bus route bed number nr tariff fee wais"
+    " wisc vci fsiq oq-?45 das resting channel chapter line item version flat house marks? psalm"
+    " track exam grade sats o2 systolic diastolic gewicht wiegt puls sitzung seite stunde séance"
+    " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
+    " peak max hits? hz speed doing at~least km/h mph level"
+)
+_SCORED = re.compile(rf"\b{_SCALES}(?![^\W\d_])[^.;\n]{{0,28}}\Z", re.IGNORECASE)
+_ACRONYMS = (
+    "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
+    " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
+)
+_ACRONYM = re.compile(
+    rf"\b(?:[A-Z]{{2,}}-?\d+|[A-Z]-[A-Za-z]+|{'|'.join(_ACRONYMS.split())})"
+    r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
+)
+_NAME = r"[^\W\d_a-zа-яα-ω][^\W\d_A-ZА-ЯΑ-Ω]{1,20}(?:['-][^\W\d_]{1,12})?"
+_AFTER_NAME = re.compile(rf"\b{_NAME}(?P<how>, | \(|,\n| - )\Z")
+_NO_NAMES = (
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Session Page Room"
+    " Score Week Chapter Psalm Total Tap Weight Pulse The She He Then So And But Now Yes No Age"
+    " About Over Only Yet Sitzung Sesja Route Bus Flat Seite Fig Table Day Door Oven Level"
+)
+_NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})\w{{0,6}}[,( -]{{1,3}}\Z")
+_OF_SOMEBODY = re.compile(
+    rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
+    r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?"
+    r"|,\n| - |: | of )\Z"
+)
+
+
+class _Worded(NamedTuple):
+    """The patterns that are made of the words of all languages."""
+
+    number: re.Pattern[str]
+    hundred: re.Pattern[str]
+    years: re.Pattern[str]
+    since: re.Pattern[str]
+    aged: re.Pattern[str]
+    copula: re.Pattern[str]
+    relative: re.Pattern[str]
+
+
+@cache
+def worded() -> _Worded:
+    """Patterns for a number from 90 on and for the words around it; made when first needed."""
+    hundred = any_stem(words.HUNDREDS)
+    number = rf"\b(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
+    nearly = "(?: now| already| nearly| over| about)?"
+    return _Worded(
+        *(
+            re.compile(pattern, re.IGNORECASE)
+            for pattern in (
+                rf"(?:{_DIGITS}|{number})",
+                hundred,
+                rf"[ \n-]?{any_stem(words.YEARS)}\b(?![ \n]{any_stem(words.AGO)}\b)",
+                rf"\b{any_stem(words.SINCE)} \Z",
+                rf"\b{any_stem(words.IS_AGED)}:? (?:about |over |circa |c\. )?\Z",
+                rf"(?:\b|(?<=\w)(?=')){any_stem(words.IS)}{nearly} \Z",
+                any_stem(words.RELATIVES),
+            )
+        )
+    )
+
+
+def end_of_old(plain: str, end: int) -> int | None:
+    """Where "93 years old" ends, in English."""
+    old = _OLD.match(plain, end)
+    return old.end() if old else None
+
+
+def is_told(plain: str, number: re.Match[str]) -> bool:
+    """Whether a number is somebody's age, by what stands before and after it."""
+    start, end = number.span()
+    around = worded()
+    if _BIRTHDAY.match(plain, end):
+        return True
+    if not _NO_UNIT.match(plain, end):
+        return False
+    if around.years.match(plain, end):
+        # A hundred years are told of much that is nobody's age.
+        is_hundred = around.hundred.fullmatch(number[0])
+        return not is_hundred and not around.since.search(plain, max(0, start - 12), start)
+    if not _LETTER.search(plain, max(0, start - _NEAR), start):
+        return False
+    ends = bool(_END.match(plain, end)) or (number[0][0].isalpha() and plain[end : end + 1] == ",")
+    told = around.aged.search(plain, max(0, start - 20), start) or (
+        ends
+        and (
+            around.copula.search(plain, max(0, start - 24), start)
+            or _is_of_relative(plain, start)
+            or _is_apposed(plain, start, end)
+        )
+    )
+    return bool(told) and not _is_score(plain, start)
+
+
+def _is_score(plain: str, start: int) -> bool:
+    back = max(0, start - _LOOK_BACK)
+    return bool(_SCORED.search(plain, back, start) or _ACRONYM.search(plain, back, start))
+
+
+def _is_of_relative(plain: str, start: int) -> bool:
+    """Whether a word for a relative is before a number, alone or with a name."""
+    before = _OF_SOMEBODY.search(plain, max(0, start - _LOOK_BACK), start)
+    return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
+
+
+def _is_apposed(plain: str, start: int, end: int) -> bool:
+    """Whether a name is before a number that stands between commas or in brackets."""
+    back = max(0, start - _LOOK_BACK)
+    name = _AFTER_NAME.search(plain, back, start)
+    if not name or _NO_NAME.search(plain, back, start):
+        return False
+    after = plain[end : end + 1]
+    return after == ")" if name["how"] == " (" else after in (",", ".", ";", " ", "")

@@ -51,6 +51,7 @@ _SCALES = any_stem(
     " peak max hits? hz speed doing at~least km/h mph level"
 )
 _SCORED = re.compile(rf"\b{_SCALES}(?![^\W\d_])[^.;\n]{{0,28}}\Z", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n\d]{0,36} at \Z")
 _ACRONYMS = (
     "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
     " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
@@ -128,6 +129,8 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
         return not is_hundred and not around.since.search(plain, max(0, start - 12), start)
     if not _LETTER.search(plain, max(0, start - _NEAR), start):
         return False
+    if _DIED.search(plain, max(0, start - _LOOK_BACK), start):
+        return True
     ends = bool(_END.match(plain, end)) or (number[0][0].isalpha() and plain[end : end + 1] == ",")
     told = around.aged.search(plain, max(0, start - 20), start) or (
         ends

@@ -107,11 +107,12 @@ LEGAL_FORMS = words_of("ag bv gmbh inc limited llc llp ltd nv oy plc")
 """What follows an employer's name and is mostly left out."""
 
 GENERIC = words_of("""
-    ag bakery bank bar bezirk buro center centre clinic club co college company council county
+    ag alt altes bad bakery bank bar bezirk buro castel center centre clinic club co college company council county
     dorf ecole eglise firma foods gmbh group grundschule gymnasium high hopital hospital hotel
     inc institute klinik klinikum krankenhaus limited llc llp logistics ltd nursery office plc
-    practice praxis primary school schule secondary services shop ski society sons stadt store
-    street surgery szkola szpital trust uni universitat universite university verein ville ward
+    gornja gornje gornji klein kleine mala mali monte nagy neu neue nieuw nova nove novi nowa nowe nowy
+    ober oud practice praxis primary saint sainte sankt school schule secondary services shop ski society sons stadt stara stare stari stary store
+    street surgery szkola szpital trust uni unter universitat universite university verein ville ward
     werk
 """)
 """Words that many places and employers share."""

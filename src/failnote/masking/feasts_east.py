@@ -66,7 +66,7 @@ FEASTS = {
     uskrs\w{0,4}(?: ponedjelj*| nedjelj*)?
     velik(?:i|og|oga|om|u|a|e) (?:pet(?:ak|ka|kom)|četvrt*|subot*|gosp(?:a|e|u|oj|i))
     cvjetnic\w{1,2} | pepelnic\w{1,2} | čist(?:a|u|e|oj) srijed*
-    tijelov\w{1,3} | svi(?:h)? svet\w{1,3} | dušn(?:i|og) dan* | nov(?:a|e|u|oj) godin(?:a|e|u|i)
+    tijelov\w{1,3} | sv(?:i|e|ih|im|ima) svet\w{1,3} | dušn(?:i|og) dan* | nov(?:a|e|u|oj) godin(?:a|e|u|i)
     silvestrov\w{1,3} | (?:sveta )?tri kralja | sveta tri kralja
     (?:na )?svet(?:i|og|oga) (?:nikol\w{1,2}|stjepan\w?|ivan\w?|martin\w?|valentin\w?)
     dan(?:a|u)? (?:državnosti|pobjede|zaljubljenih|žena|domovinske zahvalnosti|antifašističke borbe)

@@ -15,7 +15,7 @@ _COUNT = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _UNIT = rf"(?:days?|nights?|mornings?|evenings?|weeks?|weekends?|fortnights?|months?|eve|{_DAY})"
-_RELATION = r"(?:before|after|of|following|preceding|until|past|prior to|either side of|from)"
+_RELATION = r"(?:before|after|of|following|preceding|prior to|either side of|from)"
 _ENGLISH_RELATION = (
     rf"(?:the )?(?:{_COUNT} )?(?:(?:first|second|third|fourth|last|next) )?"
     rf"{_UNIT} {_RELATION}(?: the)?"

@@ -16,18 +16,24 @@ from failnote.masking.plates import plates
 from failnote.masking.postcodes import postcodes
 from failnote.masking.streets import streets
 
+_WEAK = ("postcode", "age")
+"""Kinds that may also be a part of a longer number."""
+
 
 def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:
     """Every identifier in a text; they may overlap.
 
     ``region`` (ISO 3166) says whose phone numbers, streets and postcodes are known.
     """
-    taken = bytearray(len(text.plain))
+    taken, weak = bytearray(len(text.plain)), set()
     for each in _known(text, lexicon, language, region):
-        taken[each.start : each.end] = b"x" * (each.end - each.start)
+        if each.kind in _WEAK:
+            weak.add((each.start, each.end))
+        else:
+            taken[each.start : each.end] = b"x" * (each.end - each.start)
         yield each
     for each in grouped(text.plain):
-        if not any(taken[each.start : each.end]):
+        if (each.start, each.end) not in weak and not any(taken[each.start : each.end]):
             yield each
 
 

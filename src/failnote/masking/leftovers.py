@@ -25,6 +25,13 @@ _BEFORE_INITIAL = ("", *" \n([\"“‘'")
 _AFTER_INITIAL = ("", *" \n.,;:!?)'’")
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 
+_GERMAN_PLACE = re.compile(
+    r".(?:b[eu]rg|heim|hausen|dorf|stadt|stedt|furt|kirchen|bach|ingen|itz|bruck|munde|hafen|thal"
+    r"|born|buttel|walde?|rode|leben|kreuz|lingen|au|ow)\Z"
+)
+_GERMAN_WHERE = re.compile(r"\b(?:in|nach|aus|bei|von|um)[ \n]\Z")
+"""Between them they tell Luneburg from a noun."""
+
 _SHORTEST, _LONGEST = 5, 40
 """Letters of a listed name for which a misspelling is looked for."""
 
@@ -44,6 +51,7 @@ def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[
             (unknown[place] and (alone_counts or any(before + after)))
             or (any(before) and _is_surname(word, text))
             or _is_given_name(word, lexicon)
+            or (not alone_counts and _is_german_place(word, text))
         ):
             yield word
 
@@ -63,6 +71,11 @@ def _is_unknown(word: Word, text: Folded, lexicon: Lexicon) -> bool:
 def _is_given_name(word: Word, lexicon: Lexicon) -> bool:
     tells = word.capitalised or (lexicon.english and len(word.plain) >= _FEWEST_LETTERS)
     return tells and lexicon.is_given_name(word.folded)
+
+
+def _is_german_place(word: Word, text: Folded) -> bool:
+    named = word.capitalised and _GERMAN_PLACE.search(word.folded)
+    return bool(named and _GERMAN_WHERE.search(text.folded, max(0, word.start - 6), word.start))
 
 
 def _is_surname(word: Word, text: Folded) -> bool:

@@ -10,27 +10,41 @@ from failnote.masking.everyday import NAMES, TOWNS
 from failnote.masking.wordlist import words_of
 
 _PROPER = words_of("""
-    act adhd advent aedp african ainsworth american android anglican apr arab arabic asian audit
-    aug australian austrian bacp baptist bdi beck beckian belgian bible bion bordin bowlbian
-    bowlby bpd brazilian british buber buddhism buddhist bulgarian canadian caribbean carkhuff
-    catholic catholicism cbt cft chinese christianity christmas cores croatian czech danish dbt
-    dec december dna dr dsm dutch easter eastern emdr english ept erickson erikson eu european
-    excel facebook fairbairn feb february finnish fonagy frankl french freud freudian fri friday
-    fridays fromm gad gendlin german gestalt god google gottman gp gps greek greenberg hcpc
-    hebrew heidegger hindi hindu hinduism horney hr hungarian husserl icd id ifs indian
-    instagram ipad iphone ipt iranian iraqi irish islam islamic israeli italian jamaican jan
-    january japanese jesus jewish judaism jul july jun jung jungian kernberg klein kleinian
-    kohut korean kristeva lacan lacanian laing latin latina latino lent levinas linehan
-    lithuanian mahler mar march maslow mbct mbt mcwilliams mdt methodist mexican minuchin monday
-    mondays mormon mr mrs ms muran muslim mx netflix nhs nice nigerian nlp norcross northern
-    norwegian nov november npd ocd oct october ogden ok ors orthodox pakistani pdf pe persian
-    phq piaget polish portuguese powerpoint prof protestant ptsd quaker quran ramadan rev
-    rogerian rogers rollnick romanian russian safran sat satir saturday saturdays schore
-    scottish sdq sep sept september serbian sikh skype slovak sms socratic somali southern
-    spanish srs st suds sullivan sunday sundays swedish swiss syrian thu thur thurs thursday
-    thursdays tiktok torah tue tues tuesday tuesdays turkish tv twitter uk ukcp ukrainian un
-    urdu url usa vietnamese wai wampold watzlawick wed wednesday wednesdays welsh western
-    whatsapp wifi winnicott winnicottian word wsas yalom yiddish youtube zoom
+    abilify act adderall adhd advent aedp africa african ahpra ainsworth albania algeria amazon
+    america american android anglican apr arab arabic argentina armenia asia asian ativan audit aug
+    australia australian austria austrian azerbaijan bacp balint bandura bangladesh baptist bdi
+    beck beckian belarus belgian belgium bible bion bolivia bordin bosnia bowlbian bowlby bpd
+    brazil brazilian britain british bruch buber buddhism buddhist bulgaria bulgarian cameroon
+    camhs canada canadian caribbean carkhuff catholic catholicism cbt cft chile china chinese
+    christianity christmas cl colombia congo cores croatia croatian cuba cyprus czech czechia
+    danish dbt dec december denmark diclemente dimidjian dna dnas dr dsm dutch dx easter eastern
+    ecuador effexor egypt eircode emdr england english ept erickson erikson eritrea estonia
+    ethiopia eu europe european excel facebook fairbairn fairburn feb february fedex finland
+    finnish foa fonagy france frankl french freud freudian fri friday fridays fromm gad gendlin
+    german germany gestalt ghana god google gottman gp gps greece greek greenberg
+    greenberger guatemala haiti hcpc hebrew heidegger herzegovina hindi hindu hinduism honduras
+    horney hr hungarian hungary husserl hx icd iceland id ifs india indian indonesia instagram ipad
+    iphone ipt iran iranian iraq iraqi ireland irish islam islamic israeli italian italy
+    jamaica jamaican jan january japan japanese jesus jewish judaism jul july jun jung
+    jungian kazakhstan kenya kernberg klein kleinian klonopin kohlenberg kohut korea korean kosovo
+    kristeva kuwait lacan lacanian laing latin latina latino latvia lebanon lent levinas lexapro
+    libya linehan lithuania lithuanian luxembourg macedonia mahler malaysia malta mar march marlatt
+    maslow mbct mbt mcwilliams mdt mearns medicaid medicare meichenbaum methodist mexican mexico
+    minuchin moldova monday mondays montenegro mormon morocco mr mrs ms muran muslim mx nepal
+    netflix netherlands nhs nicaragua nice nigeria nigerian nlp norcross northern norway norwegian
+    nov november npd ocd oct october ogden ok orbach ors orthodox padesky pakistan pakistani
+    palestine panama paraguay paypal pdf pe perls persian peru philippines phq piaget poland polish
+    porges portugal portuguese powerpoint prochaska prof protestant prozac pt ptsd qtc quaker quran
+    ramadan rev ritalin rogerian rogers rollnick romania romanian russia russian rwanda rx safran
+    salkovskis sat satir saturday saturdays scandinavia schore scotland scottish sdq senco
+    sencos senegal sep sept september serbia serbian seroquel sikh singapore skype slovak slovakia
+    slovenia sms socratic somali somalia southern spain spanish srs st sudan suds sullivan sunday
+    sundays sweden swedish swiss switzerland syria syrian taiwan teasdale th thailand thu thur
+    thurs thursday thursdays tiktok torah tue tues tuesday tuesdays tunisia turkey turkish tv
+    twitter tx uber uganda uk ukcp ukraine ukrainian un urdu url uruguay usa valium venezuela venmo
+    vietnam vietnamese wai wales wampold watzlawick wed wednesday wednesdays wellbutrin welsh
+    western whatsapp wifi winnicott winnicottian wolpe word wsas xanax yalom yemen yiddish youtube
+    zambia zetzel zimbabwe zoloft zoom
 """)
 """Words that take a capital and identify nobody: calendar, peoples and faiths, theorists, short
 names of methods, scales and programs."""
@@ -103,6 +117,10 @@ class Lexicon:
         if word not in self._seen:
             self._seen[word] = word in _PROPER or word in _CRAFT or self._is_english(word)
         return self._seen[word]
+
+    def is_proper(self, word: str) -> bool:
+        """Whether a folded word takes a capital and identifies nobody, such as a day."""
+        return word in _PROPER
 
     def could_be_name(self, word: str) -> bool:
         """Whether a known word is rather a name where it has a capital inside a sentence."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from failnote.masking.everyday import EVERYDAY, PARTICLES, TITLES
+from failnote.masking.everyday import PARTICLES, TITLES
 from failnote.masking.found import Found
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of, words_of
@@ -36,6 +36,7 @@ _BEFORE = re.compile(
 _TITLED_INITIAL = re.compile(
     r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"
 )
+_TITLED_SMALL = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
 _INITIALS = re.compile(
     r"(?<![\w.'@/-])(?P<name>[A-Z]\.[ -]?[A-Z](?:\.|(?:-[A-Z]\.))(?:[ -]?[A-Z]\.){0,3})(?!\w|\.\w)"
 )
@@ -65,6 +66,9 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
             yield Found("person", *match.span("name"))
     for match in _TITLED_INITIAL.finditer(plain):
         yield Found("person", *match.span("name"))
+    for match in _TITLED_SMALL.finditer(plain):
+        if not lexicon.knows(match["name"]):
+            yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
         if re.sub(r"[^A-Z]", "", match["name"]).lower() not in _ABBREVIATIONS:
             yield Found("initials", *match.span("name"))
@@ -96,7 +100,7 @@ def _end_of_name(match: re.Match[str], lexicon: Lexicon) -> int:
     for word in re.finditer(_CAPITAL, match["name"]):
         folded = word[0].casefold()
         is_name = not lexicon.knows(folded) or lexicon.could_be_name(folded)
-        is_name = is_name or (end > start and folded in EVERYDAY)
+        is_name = is_name or (end > start and not lexicon.is_proper(folded))
         initials = word[0].isupper() and len(word[0]) <= _LONGEST_INITIALS
         no_name = folded in TITLES or folded.startswith("i'")
         if initials or no_name or not (is_name or titled):

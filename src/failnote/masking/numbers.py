@@ -130,7 +130,10 @@ def _names_one(written: str) -> bool:
         return any(int(group) % 5 for group in groups)
     if max(map(len, groups)) > _USUAL or any(g.startswith("0") and len(g) > 2 for g in groups):
         return True
-    return {*map(len, groups[1:])} == {_USUAL} and max(map(int, groups)) > _HIGHEST_SCORE
+    high = max(map(int, groups)) > _HIGHEST_SCORE
+    if len(groups) > 2:
+        return high and digits >= _MANY
+    return high and {*map(len, groups)} == {_USUAL}
 
 
 def _is_round(groups: list[str]) -> bool:

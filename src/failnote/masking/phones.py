@@ -8,7 +8,7 @@ from failnote.masking.found import Found
 from failnote.masking.wordlist import any_of
 
 _GROUP = re.compile(r"\d+")
-_BETWEEN = r"(?:[ \n./-]|\)[ \n./-]?|[ \n./-]?\()"
+_BETWEEN = r"(?:[ \n./-]| [/-] |\)[ \n./-]?|[ \n./-]?\()"
 _CANDIDATE = re.compile(
     rf"(?<![\w+])(?<!\d[./,-])(?:\+ ?|\(\+?)?\d{{1,15}}(?:{_BETWEEN}\d{{1,15}}){{0,7}}"
 )

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from failnote.masking.capitals import CAPITAL, NAME, SMALL, TOWN, UPPER
+from failnote.masking.capitals import CAPITAL, LOWER, NAME, SMALL, TOWN, UPPER
 from failnote.masking.english_streets import ENGLISH, ENGLISH_LOOSE, UNIT_BEFORE, is_prose
 from failnote.masking.found import Found
 from failnote.masking.house_numbers import DOORS, GAP, HOUSE, HOUSE_WITH_LETTER, STOP
@@ -52,8 +52,8 @@ def _local(ways: Ways) -> Iterator[str]:
         yield rf"{word}{name}{GAP}{house}"
         yield (
             rf"(?<![\w.])(?i:{any_of(ways.before)}(?:[ \n]|(?<=[./]))(?!{CHANNELS}\b))"
-            rf"(?:[^\W\d_][\w'-]{{1,20}}[ \n]){{1,3}}\d{{1,4}}[a-z]?(?:[/-]\d{{1,4}})?(?=[.,;)\n]"
-            rf"|\Z)"
+            rf"(?:[^\W\d_][\w'-]{{1,20}}[ \n]){{1,3}}\d{{1,4}}[a-z]?(?:[/-]\d{{1,4}})?"
+            rf"(?=[.,;)\n]|\Z)(?!\.[ \n][{LOWER}])"
         )
     if ways.after:
         yield rf"(?<![\w.]){NAME}[ \n]{_any_case(ways.after)}{GAP}{house}"

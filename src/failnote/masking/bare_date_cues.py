@@ -35,7 +35,7 @@ _SCORES = any_stem(
 _UNITS = any_stem(
     "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur"
     " euros?"
-    " zł zl pln kč kc ft forint lei leva uhr h hod\\.? godz\\.? klo kr kroner? kronor"
+    " zł zl pln kč kc ft forint lei leva uhr h hod\\.? godz\\.? kr kroner? kronor"
     " chf usd € £ \\$ pkt punkt* poeng poäng pistettä bod[ůy]? balų pont"
 )
 _COUNTED = any_stem(

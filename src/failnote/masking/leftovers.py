@@ -88,7 +88,8 @@ def _is_initial(word: Word, text: Folded) -> bool:
     before = text.plain[max(0, word.start - _LOOK_BACK) : word.start]
     after = text.plain[word.end : word.end + 1]
     alone = before[-1:] in _BEFORE_INITIAL and after in _AFTER_INITIAL
-    return alone and word.plain not in _NO_INITIALS and not _LETTERED.search(before)
+    speaks = after == ":" and before[-1:] in ("", "\n")
+    return alone and not speaks and word.plain not in _NO_INITIALS and not _LETTERED.search(before)
 
 
 def _starts_sentence(word: Word, text: Folded) -> bool:

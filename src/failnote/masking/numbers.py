@@ -130,6 +130,8 @@ def _names_one(written: str) -> bool:
         return any(int(group) % 5 for group in groups)
     if max(map(len, groups)) > _USUAL or any(g.startswith("0") and len(g) > 2 for g in groups):
         return True
+    if len(groups) > 3 and any(group.startswith("0") for group in groups):
+        return True
     high = max(map(int, groups)) > _HIGHEST_SCORE
     if len(groups) > 2:
         return high and digits >= _MANY

@@ -15,7 +15,7 @@ _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 _LONGEST_JOINT = 24
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Za-z]\.[ -]?){1,3}\Z")
 _SMALL_LETTERS = re.compile(r"[a-z]")
-_INITIAL_AFTER = re.compile(r",? ?[A-Z]\.(?!\w)")
+_INITIAL_AFTER = re.compile(r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])")
 _LONGEST_INITIALS = 12
 _RANK = (
     *("initials", "person", "age", "address", "postcode", "plate", "number", "phone", "date"),
@@ -93,6 +93,8 @@ def _with_initials(text: Folded, span: Span) -> Span:
     if before and not _are_initials(before[0], span.term):
         before = None
     after = _INITIAL_AFTER.match(text.plain, span.end)
+    if after and after["bare"] and not _are_initials(after["bare"].lower(), span.term):
+        after = None
     return span._replace(
         start=before.start() if before else span.start, end=after.end() if after else span.end
     )

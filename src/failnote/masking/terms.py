@@ -139,7 +139,7 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
     if words[-1] in LEGAL_FORMS or (role in UNPEOPLED and _tells_without_end(words)):
         orders.append(words[:-1])
     if role not in UNPEOPLED:
-        orders.append((words[-1], *words[:-1]))
+        orders += [(words[-1], *words[:-1]), (*words[1:], words[0])]
     for order in dict.fromkeys(orders):
         joined = "".join(order)
         if len(order) > 1:

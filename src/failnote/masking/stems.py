@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from failnote.masking.folding import fold
+from failnote.masking.wordlist import any_of, one_of
 
 _SPACE = re.compile(r"(\[[^\]]*\])| (\??)")
 _OPTIONAL = re.compile(r"\(\?:(?:[^()]|\(\?:[^()]*\)){0,99}\)\?")
@@ -24,7 +25,7 @@ def folded_pattern(table: str) -> str:
 @cache
 def any_stem(table: str) -> str:
     """A pattern for any word of a table, which blanks part; "~" stands for a blank."""
-    return _spaced("|".join(folded_pattern(table).split()).replace("~", " "))
+    return _spaced(any_of(folded_pattern(table)))
 
 
 @cache
@@ -33,7 +34,7 @@ def any_phrase(table: str) -> str:
     lines = folded_pattern(table).split("\n")
     phrases = [each.strip() for line in lines for each in line.split(" | ") if each.strip()]
     phrases.sort(key=lambda phrase: (-_least_blanks(phrase), -len(phrase)))
-    return _spaced("|".join(phrases))
+    return _spaced(one_of(phrases))
 
 
 def _least_blanks(phrase: str) -> int:
@@ -45,7 +46,7 @@ def _least_blanks(phrase: str) -> int:
 
 def _spaced(pattern: str) -> str:
     """A pattern in which every blank, save in brackets, may be a line's end."""
-    return "(?:" + _SPACE.sub(_blank, pattern) + ")"
+    return _SPACE.sub(_blank, pattern)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Word list: words as they are typed, one blank between them."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -23,15 +24,20 @@ def one_of(words: Sequence[str]) -> str:
 
 
 def _branches(words: Sequence[str]) -> str:
-    grouped: dict[str, list[str]] = {}
-    for word in words:
-        grouped.setdefault(_first_letter(word), []).append(word)
-    patterns = grouped.pop("", [])
-    branches = []
-    for letter, group in grouped.items():
-        rests = [word[1:] for word in group]
-        branches.append(letter + (rests[0] if len(rests) == 1 else f"(?:{_branches(rests)})"))
-    return "|".join(branches + patterns)
+    """The words side by side; which of two comes first matters only if both begin alike."""
+    branches: list[str] = []
+    for plain, run in groupby(words, key=lambda word: bool(_first_letter(word))):
+        if not plain:
+            branches += run
+            continue
+        grouped: dict[str, list[str]] = {}
+        for word in run:
+            grouped.setdefault(word[0], []).append(word[1:])
+        branches += (
+            letter + (rests[0] if len(rests) == 1 else f"(?:{_branches(rests)})")
+            for letter, rests in grouped.items()
+        )
+    return "|".join(branches)
 
 
 def _first_letter(word: str) -> str:

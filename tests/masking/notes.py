@@ -35,7 +35,7 @@ class Note:
     inflection: Inflection | None
     hard: bool
     part: str
-    """``made-with``, ``held-out`` or ``fresh``; see the head of the file."""
+    """Who wrote it, and when it was looked at; see the head of the file."""
 
     def masker(self) -> Masker:
         """A masker as the owner of this note would have set it up."""

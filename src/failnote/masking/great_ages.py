@@ -133,7 +133,7 @@ IS_AGED = (
 IS = (
     "is was am were be being 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
     " tem"
-    " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu té~je tomu~je jí~je mu~je jemu~je které~je kterému~je které~bylo jí~bylo mu~bylo"
-    " bylo~jí"
+    " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu"
+    " té~je tomu~je jí~je mu~je jemu~je které~je kterému~je které~bylo jí~bylo mu~bylo bylo~jí"
     " je~jej ей ему было~ей їй йому jai jam viņai viņam talle είναι ήταν are~ani are idős"
 )

@@ -32,7 +32,7 @@ _GOES_ON = any_stem(
     " sharp living lives died frail she he they so or though if year i un und og och y e et si ir"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
 )
-_END = re.compile(rf"\s*(?:[.;:!?)\]\"”»/]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
+_END = re.compile(rf"\s*(?:[.;:!?)\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
 _BIRTHDAY = re.compile(
     r"(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
     + any_stem(

@@ -67,7 +67,7 @@ _LOWER_WORD = (
     r"[a-z][a-z'-]{1,20}"
 )
 _LOWER_SURE = any_of(f"{_SURE} rd ave av st blvd cres")
-_LOWER_NUMBER = r"\d{1,5}[a-z]?(?:/\d{1,4}[a-z]?)?"
+_LOWER_NUMBER = r"\d{1,5}[a-z]?(?:/\d{1,4}[a-z]?)?(?: [nsew]{1,2}\b\.?)?"
 _PLACE = r"\b(?:at|to|from|outside|near|address(?: is|:)?|of|in|into|flat \d{1,3}[a-z]?,?) "
 _LOWER_UNIT = r"(?:,? (?:apt|flat|unit|suite|ste|#)\.? ?\w{1,4}\b)?"
 
@@ -103,6 +103,10 @@ ENGLISH = (
     (
         rf"{_PLACE}(?P<street>{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,2}}{any_of(_MORE)}\b"
         rf"{_LOWER_UNIT}){_AT_END}"
+    ),
+    (
+        rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,3}}{any_of(_MORE)}"
+        r"(?=, ?[a-z][a-z ]{2,20}, ?[a-z]{1,2}\d)"
     ),
     (
         r"(?i:\b(?:(?:g\.?)?p\.? ?o\.? ?b(?:ox)?|post office box|postfach|boite postale|postbus"

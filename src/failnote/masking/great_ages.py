@@ -131,7 +131,7 @@ IS_AGED = (
     " împlinit împlinește έκλεισε κλείνει στα betöltötte múlt töltötte"
 )
 IS = (
-    "is was am were be being 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
+    "herself himself is was am were be being 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
     " tem"
     " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu"
     " té~je tomu~je jí~je mu~je jemu~je které~je kterému~je které~bylo jí~bylo mu~bylo bylo~jí"

@@ -29,7 +29,7 @@ _KEY = any_of(
 )
 _MARK = (
     r"(?:(?:no|nr|nro|num|numbers?|nummer|numero|numer(?:u|em)?|cislo|cis|szama?|numeris|numurs"
-    r"|broj|code|id|ref(?:erence)?)\b\.?|n[o°]\.?|#|№)"
+    r"|broj|code|id|ref(?:erence)?)\b\.?|[nc][o°]?\.|n[o°]|#|№)"
 )
 _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
 _MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"

@@ -11,7 +11,7 @@ from failnote.masking.folding import Folded
 from failnote.masking.spoken import own_language
 
 _NO_DATES = frozenset({"24/7", "24/6", "16/8", "9/11", "20/4", "12/12"})
-_NO_SCALE_HAS = frozenset({13, 17, 19, 22, 23, 26, 29, 31})
+_NO_SCALE_HAS = frozenset({11, 13, 14, 17, 19, 22, 23, 26, 29, 31})
 """Maxima of no scale, up to 31: what stands over them is no score."""
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
@@ -153,7 +153,7 @@ def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
         padded = len(match["a"]) == len(match["b"]) == len("03")
         if not _exists(month, day) or cues.counts(text, match):
             continue
-        if cues.leads(text, match, native=True) or (among_iso and padded):
+        if cues.leads(text, match, native=own != "en" or not padded) or (among_iso and padded):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
 
 

@@ -194,7 +194,8 @@ def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_
     yield _rule(
         check.month_day,
         "",
-        rf"{day_of_week}{month}\.?(?:{BLANK}|-){inner}(?:the{BLANK})?{day}{later}{_year()}",
+        rf"{day_of_week}{month}(?:(?<![^\W\d_]{{5}})\.)?(?:{BLANK}|-){inner}(?:the{BLANK})?{day}"
+        rf"{later}{_year()}",
     )
 
 

@@ -58,6 +58,7 @@ EVERYDAY = words_of("""
     weiss well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will
     willow wills window wing wings winner winter winters wisdom wise witness wolf wonder wood
     woodman woods wool workman worth worthy wren wright yard yarrow yeoman young zen zephyr zion
+    sue miles nick rod chuck tab
 """)
 """Masked where it begins with a capital or stands as listed, and warned about otherwise."""
 

@@ -117,7 +117,7 @@ RELATIVES = (
     " anne\\w{0,4} baba\\w{0,4} kayınvalide\\w{0,4} teyze\\w{0,3} hala"
 )
 IS_AGED = (
-    "aged? age: aged: at~age at~the~age~of age~of turn(?:ed|s|ing)? reach(?:ed|es|ing) nearly"
+    "aged? age: aged: lat wiek: at~age at~the~age~of age~of turn(?:ed|s|ing)? reach(?:ed|es|ing) nearly"
     " almost past"
     " going~on pushing nudging approaching hitting aged~about"
     " im~alter~von wird wurde werde geworden à~l'âge~de âgée?~de a~los con~sus cumplió cumple"

@@ -64,6 +64,7 @@ _FEWEST_IN_CODE = 3
 _DIAGNOSIS = re.compile(
     r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
 )
+_TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/-](?:19|20)?\d\d)?")
 
 
@@ -89,4 +90,4 @@ def _is_code(value: str, *, marked: bool) -> bool:
     lower = any(char.islower() for char in value)
     if _DIAGNOSIS.fullmatch(value) or digits < 3 or (_YEAR.fullmatch(value) and not marked):
         return False
-    return marked or (digits > 3 and not lower)
+    return marked or (digits > 3 and (not lower or bool(_TYPED_SMALL.fullmatch(value))))

@@ -31,6 +31,11 @@ _FEWEST, _MANY, _PLENTY = 6, 8, 12
 _USUAL = 3
 """Digits of a group that may also be a score, a dose or a part of a thousand."""
 _HIGHEST_SCORE = 200
+_SCORED = re.compile(
+    r"(?i:\b(?:scor(?:e|es|ed)|rat(?:e|ed|ing|ings)|points?|subtests?|weeks?|sessions?|sheet)\b"
+    r"|\b[a-z]{2,5}-?\d{1,2}\b)[^.\n]{0,24}\Z"
+)
+"""What a row of numbers is a row of scores after: PHQ-9 14 17 20 18."""
 _LONG = re.compile(r"\d{6,}")
 _AROUND = re.compile(r"[A-Za-z\d]{1,12}(?:[/-][A-Za-z\d]{1,12}){0,3}[/-]?\Z")
 _FOLLOWING = re.compile(r"(?:[/-]?[A-Za-z\d]{1,12}){0,4}")
@@ -63,7 +68,9 @@ def grouped(plain: str) -> Iterator[Found]:
     """Six digits and more that somebody wrote in groups; what they are may be known better."""
     for match in _GROUPED.finditer(plain):
         start, end = match.span()
-        if _names_one(match[0]) and not _is_money(plain, start, end):
+        pairs = _is_row_of_pairs(_GROUP.findall(match[0]))
+        named = _names_one(match[0]) or (pairs and not _is_row_of_scores(plain, start))
+        if named and not _is_money(plain, start, end):
             yield Found("number", start, end)
 
 
@@ -133,14 +140,25 @@ def _names_one(written: str) -> bool:
     if len(groups) > 3 and any(group.startswith("0") for group in groups):
         return True
     high = max(map(int, groups)) > _HIGHEST_SCORE
-    if len(groups) > 2:
-        return high and digits >= _MANY
+    if len(groups) > 2 and high:
+        return digits > _FEWEST
     return high and {*map(len, groups)} == {_USUAL}
+
+
+def _is_row_of_pairs(groups: list[str]) -> bool:
+    """Whether these are pairs of digits, as a code is written down, and no scores that rise or fall."""
+    values = [*map(int, groups)]
+    alike = {*map(len, groups)} == {2} and len(groups) > 3
+    return alike and values not in (sorted(values), sorted(values, reverse=True))
 
 
 def _is_round(groups: list[str]) -> bool:
     """Whether these are thousands, as in 12 500."""
     return {*map(len, groups[1:])} == {_USUAL} and int(groups[-1]) % 50 == 0
+
+
+def _is_row_of_scores(plain: str, start: int) -> bool:
+    return bool(_SCORED.search(plain, max(0, start - 40), start))
 
 
 def _is_year(group: str) -> bool:

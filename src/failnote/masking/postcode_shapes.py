@@ -43,7 +43,7 @@ NL_CODE = (
     r"(?!(?:19|20)\d\d (?:EN|IS|OM|IN|TE|WE|IK|JE|ZE|HE|OP|AF|AL|ER|UW|DE|IT|TO|OF|AT|MY|SO|BY"
     r"|ON)\b)"
     r"(?!\d{4} (?:BC|AD)\b)"
-    r"[1-9]\d{3}[ \n]{0,2}(?!KG|MG|ML|CM|MM|KM|AM|PM|EU|HR|CC|IU|IE)[A-Z]{2}\b"
+    r"[1-9]\d{3}[ \n]{0,2}(?!(?:KG|MG|ML|CM|MM|KM|AM|PM|EU|HR|CC|IU|IE)\b(?! [A-Z][a-z]))[A-Z]{2}\b"
 )
 NL_TYPED = r"[1-9]\d{3}(?!kg|mg|ml|cm|mm|km|am|pm|hr|cc|st|nd|rd|th|ft|kr|zl|kc)[a-z]{2}\b"
 PL_CODE = r"(?!\d[05]-[12]\d[05]\b(?! ?[A-Z]))\d\d-\d{3}\b"

@@ -64,7 +64,7 @@ _NETS = any_of(
 )
 _ACCOUNT = rf"\b{_NETS}\b(?: (?:handle|name|user|username|account|id))?"
 _NAMED_HANDLE = re.compile(rf"{_ACCOUNT} ?[:=][ \n]?@?([\w.-]{{3,40}})", re.IGNORECASE)
-_SAID_HANDLE = re.compile(rf"{_ACCOUNT}[ \n](?:is|was)[ \n]@?([\w.-]{{3,40}})", re.IGNORECASE)
+_SAID_HANDLE = re.compile(rf"{_ACCOUNT}(?:[ \n](?:is|was)|,)[ \n]@?([\w.-]{{3,40}})", re.IGNORECASE)
 _REDDIT = re.compile(r"(?<![\w/])/?u/[\w-]{3,20}")
 _DISCORD = re.compile(r"(?<![\w@/.])[\w.]{2,32}#\d{4}(?!\d)")
 

@@ -91,9 +91,10 @@ def day_month(match: Match, text: Folded, *, in_english: bool = True) -> bool:
     month = match["month"]
     if match["month"] == "mai" and _MORE.match(text.folded, match.end()):
         return False
-    if month not in _WEAK | _WEAK_ELSEWHERE or _has_capital(match, text):
-        return True
-    if match["ordinal"] or match["year"] or _is_led_to(match, text):
+    led = bool(match["ordinal"] or match["year"]) or _is_led_to(match, text)
+    if in_english and month in _VERBS and text.plain[match.end("day")] == ".":
+        return led  # "Step 9. March on" is two sentences
+    if led or month not in _WEAK | _WEAK_ELSEWHERE or _has_capital(match, text):
         return True
     after = text.folded[match.end() :][:1]
     if month in _WEAK_ELSEWHERE or not in_english:

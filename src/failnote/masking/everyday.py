@@ -5,22 +5,22 @@ from failnote.masking.wordlist import words_of
 EVERYDAY = words_of("""
     abbey abbot acre alba alder alt amber amity angel apple april arch archer ares art ash aspen
     august aurore autumn baker banks barber baron basil bath battle bay bear beauty beck bell
-    berry best bianca bill bird bishop black blanc blanca blanche bland blaze blessing bliss
+    berry best bill bird bishop black blanc blanche bland blaze blessing bliss
     blossom blue blunt bond bonny boot bourne bow box boy branch brand braun brewer bridge
     bridges bright broad brook brooks brother brown buck buddy bull burn bush butcher butler
     button camp candy cane cannon canon captain carpenter carter case cash castle chamber
     chambers champion chance chandler chapel charity chase cherry chiara chief child chip church
-    clay clement cliff close cloud clover coffee coke cole comfort constance constant consuelo
+    clay clement cliff close cloud clover coffee coke cole comfort constance constant
     cook cooper coral cork cotton couch court coward cox craft crane creek crisp cross crow cruz
     crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny dew diamond
-    dick doe dolores dot dove drake draper drew duchess duke dusty dyer eagle earl early east
+    dick doe dot dove drake draper drew duchess duke dusty dyer eagle earl early east
     echo eden elder ember engel english ernst essence eve faith falcon fall fancy farmer father
     favor favour fawn fear feather fern fiddler field finch fish fisher fleet fletcher flint
     flood flora flower flowers foot ford foreman forest forester fortune foster fountain fowler
     fox france frank frankly freed freeman french friend frost fuller gale gamble game gap
     garden gardener garland gates gay gem gentle gentry gift gill ginger girl glass glen glory
     glover gold golden goldsmith good goodness goose gore grace gran grand grant grave graves
-    gray grazia green grey griffin groom gross grove grub guard guest guy gypsy hail hale hall
+    gray green grey griffin groom gross grove grub guard guest guy gypsy hail hale hall
     ham hammer hand happiness happy hard hardy harmony harper hart haste hatch haven hawk hay
     hazel head heard heart heath heather heaven hedge herb heron hill hogg holiday holly holmes
     holy home honest honor honour hood hook hooker hope hopper horn house hunter hurt india
@@ -28,22 +28,22 @@ EVERYDAY = words_of("""
     june jung just justice karma keen kettle key keys kidd king kitty klein knight knot kurz
     lake lamb lamp lance land lane lang lark laurel lavender law lawless leaf lee leech legacy
     lemon liberty light lily line lion little loan lock long lord lotus love lovely loving low
-    lucky luna luz lyric mace magnolia major maker mama maple marble march marin marina mark
-    marks marlin marsh mason master mate may mayor maze meadow means melody mercedes mercer
+    lucky luna lyric mace magnolia major maker mama maple marble march marin marina mark
+    marks marlin marsh mason master mate may mayor maze meadow means melody mercer
     mercy merit merry metal mile mill miller mine mint miracle mist misty mobile monday money
     monk moody moon moor moreno morrow moss mother mountain myrtle nail nation navy neighbour
     neighbours new next nice nickel nightingale noble noir noon north nova nutter nye oak oakes
     ocean olive opal orange organ outlaw pace pack paddock page paige painter palm papa paris
-    parish park parker parks parson parsons partridge pascal pat patch patience patty paz peace
+    parish park parker parks parson parsons partridge pascal pat patch patience patty peace
     peach peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon
-    pike pilar pilgrim pillar piper pitcher pitt plant player plough plum plumb pole pollard
+    pike pilgrim pillar piper pitcher pitt plant player plough plum plumb pole pollard
     pond poole poor pope poppy porter post potter pound power praise precious price pride priest
     primrose prince princess prior promise prosper proud prudence purchase purse quarry queen
     quick quill rabbit rain rainbow ranger ransom raven ray read reading reason rector red reed
     reef reeve reich reign remedy rhodes rice rich rider river rivers roach rob rock rocky rook
-    root roper rosa rose rosemary roux rowan royal rubio ruby rue rugby rule rush rust rusty
+    root roper rose rosemary roux rowan royal rubio ruby rue rugby rule rush rust rusty
     sable saddler sage sailor saint sale salmon salt sanders sandwich sandy sargent savage
-    sawyer scales schon school schwarz scout sea seal search sellers selling serena serenity
+    sawyer scales schon school schwarz scout sea seal search sellers selling serenity
     sexton shade sharp shaw shell shepherd shield shields shore short shovel showers silk silver
     simple sincere singer sister skinner skip sky skye slater sleep sloan small snapper snow sol
     sommer sorrow soul south spark sparkle sparks spear speed spence spicer spinner spirit

@@ -23,7 +23,7 @@ FEASTS = {
     štědrovečer* | boží(?:ho|mu)? hod* | na štěpána
     silvestr(?:a|u|em|ovsk\w{1,3})? | nov(?:ý|ého|ém|ým) rok(?:u|em)?
     (?:na )?tř[ií](?:ch)? krá(?:le|lů|lích)
-    velikono[cč]\w{0,6}(?: (?:ponděl*|neděl*|pátek|sobot*|týd*))?
+    (?:ponděl\w{1,3} |neděl\w{1,3} )?velikono[cč]\w{0,6}(?: (?:ponděl*|neděl*|pátek|sobot*|týd*))?
     velk(?:ý|ého|ém|ým|á|é|ou) (?:pátek|pátk*|sobot*) | zelen(?:ý|ého|ém) čtvrt*
     bíl(?:á|é|ou) sobot* | škared(?:á|é|ou) střed* | květn(?:á|é|ou|í) neděl*
     popelečn(?:í|í) střed* | masopust* | adventní neděl*

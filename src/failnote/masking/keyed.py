@@ -29,7 +29,7 @@ _KEY = any_of(
 )
 _MARK = (
     r"(?:(?:no|nr|nro|num|numbers?|nummer|numero|numer(?:u|em)?|cislo|cis|szama?|numeris|numurs"
-    r"|broj|code|id|ref(?:erence)?)\b\.?|[nc][o°]?\.|n[o°]|#|№)"
+    r"|broj|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
 )
 _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
 _MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
@@ -40,7 +40,7 @@ _VALUE = (
 )
 _KEYED = re.compile(
     rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>[ \n]?{_MARK}){{0,2}}{_SIGN}"
-    rf"[ \n]{{0,2}}(?P<value>{_VALUE})",
+    rf",?[ \n]{{0,2}}(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
@@ -50,7 +50,7 @@ _COMPOUND = re.compile(
 )
 """Languages that write "invoice number" as one word."""
 _NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr|nro)\.|\bn[o°]\.?|№|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
+    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|№|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
 """A year and a running number, as on files and invoices."""

@@ -51,7 +51,7 @@ _SCALES = any_stem(
     " peak max hits? hz speed doing at~least km/h mph level"
 )
 _SCORED = re.compile(rf"\b{_SCALES}(?![^\W\d_])[^.;\n]{{0,28}}\Z", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n\d]{0,36} at \Z")
+_DIED = re.compile(r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z")
 _ACRONYMS = (
     "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
     " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"

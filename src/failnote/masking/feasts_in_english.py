@@ -59,7 +59,7 @@ ENGLISH = rf"""
     (?:(?:spring|summer) (?:may )?)?(?:bank|public) holiday(?: monday| friday| weekend)?
     (?:(?:august|may) (?:may )?)?(?:bank|public) holiday(?: monday| friday| weekend)?
     (?:(?:june|october|easter) (?:may )?)?(?:bank|public) holiday(?: monday| friday| weekend)?
-    (?:st\.?|saint) {_SAINTS}(?:'?s)? (?:day|eve|night|weekend) | stephen'?s day
+    (?:st\.?|saint) (?:{_SAINTS}|[a-z]{{3,14}}(?=')|[a-z]{{2,13}}(?=s'))(?:'s|s'|')? (?:day|eve|night|weekend) | stephen'?s day
     paddy'?s (?:day|night|weekend)
     st\.? lucy'?s | valentine'?s(?: day| night| weekend)? | burns (?:night|supper) | up helly aa
     bloomsday

@@ -10,7 +10,7 @@ from failnote.masking.found import Found
 from failnote.masking.keyed import keyed_numbers
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.names import names
-from failnote.masking.numbers import grouped, numbers
+from failnote.masking.numbers import grouped, is_long, numbers
 from failnote.masking.phones import phones
 from failnote.masking.plates import plates
 from failnote.masking.postcodes import postcodes
@@ -33,7 +33,8 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
             taken[each.start : each.end] = b"x" * (each.end - each.start)
         yield each
     for each in grouped(text.plain):
-        if (each.start, each.end) not in weak and not any(taken[each.start : each.end]):
+        alone = (each.start, each.end) not in weak and not any(taken[each.start : each.end])
+        if alone or is_long(text.plain[each.start : each.end]):
             yield each
 
 

@@ -13,7 +13,7 @@ _KEY = any_of(
     " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
     " serial device sort order ticket matter crime incident housing tenancy visa vin pin iban"
     " ref(?:erence)? customer social~security ssn national~insurance nino health bank routing"
-    " medicare medicaid ramq sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
+    " medicare medicaid ramq gate door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
     " tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
     " akte az aktenzeichen rechnung buchung vertrag police kunden vorgang fall ausweis ahv avs svnr"
@@ -49,6 +49,11 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 """Languages that write "invoice number" as one word."""
+_NUMBER_OF = re.compile(
+    r"\b(?:broj|numer|cislo|numero|nummer)(?: d(?:e|el|ella|u))? [^\W\d_]{3,20}"
+    rf":? (?P<value>{_VALUE})",
+    re.IGNORECASE,
+)
 _NUMBER_SIGN = re.compile(
     r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|№|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
@@ -74,7 +79,11 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
         marked = bool(match["mark"] or match["sign"] or " ending" in match[0].lower())
         if _is_code(match["value"], marked=marked):
             yield Found("number", *match.span("value"))
-    for match in (*_COMPOUND.finditer(plain), *_NUMBER_SIGN.finditer(plain)):
+    for match in (
+        *_COMPOUND.finditer(plain),
+        *_NUMBER_OF.finditer(plain),
+        *_NUMBER_SIGN.finditer(plain),
+    ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
     for pattern in (_SEQUENCE, _COURT):

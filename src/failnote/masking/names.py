@@ -29,7 +29,10 @@ _KIN = any_of(
 )
 _APPOSED = re.compile(rf"\b(?i:{_KIN}), (?P<name>{_CAPITAL}(?: {_CAPITAL})?),")
 """Between commas even a word is a name: my boss, Clemency, opened it."""
-_CALLED = any_of("named called name~is name~was name's nicknamed known~as christened")
+_CALLED = any_of(
+    "named called name~is name~was name's nicknamed known~as christened namens genannt"
+    " nomme nommee prenommee llamad[oa] imieniem jmenem menem imenom genaamd nimelta vardu"
+)
 _BEFORE = re.compile(
     rf"\b(?i:(?P<title>{_TITLE})\b\.?|{_KIN}s?,?|{_CALLED})[ \n]{{1,3}}(?P<name>{_NAME})"
 )

@@ -28,6 +28,7 @@ _GROUPED = re.compile(
 _GROUP = re.compile(r"\d+")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
 """Digits from which groups may name somebody, those between dashes probably do, and all do."""
+_LONG_GROUPS = 4
 _USUAL = 3
 """Digits of a group that may also be a score, a dose or a part of a thousand."""
 _HIGHEST_SCORE = 200
@@ -117,6 +118,12 @@ def _long(plain: str) -> Iterator[Found]:
         before = _AROUND.search(plain, max(0, start - 40), start)
         after = _FOLLOWING.match(plain, end)
         yield Found("number", before.start() if before else start, after.end() if after else end)
+
+
+def is_long(written: str) -> bool:
+    """Whether so many groups of digits are one number, whatever a part of them may look like."""
+    groups = _GROUP.findall(written)
+    return len(groups) > _LONG_GROUPS and sum(map(len, groups)) >= _PLENTY
 
 
 def _names_one(written: str) -> bool:

@@ -1,10 +1,10 @@
 """Words: short ways to say what a test masks."""
 
 from failnote.masking import Masker, Term
+from failnote.masking.addresses.postcodes import postcodes
+from failnote.masking.addresses.streets import streets
 from failnote.masking.folding import fold
 from failnote.masking.plates import plates
-from failnote.masking.postcodes import postcodes
-from failnote.masking.streets import streets
 
 
 def masked(text: str, *terms: str, language: str = "en", locale: str = "GB") -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from failnote.masking.ages import ages
+from failnote.masking.addresses.postcodes import postcodes
+from failnote.masking.addresses.streets import streets
+from failnote.masking.ages.ages import ages
 from failnote.masking.contacts import contacts
-from failnote.masking.dates import dates
+from failnote.masking.dates.dates import dates
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.keyed import keyed_numbers
@@ -13,8 +15,6 @@ from failnote.masking.names import names
 from failnote.masking.numbers import grouped, is_long, numbers
 from failnote.masking.phones import phones
 from failnote.masking.plates import plates
-from failnote.masking.postcodes import postcodes
-from failnote.masking.streets import streets
 
 _WEAK = ("postcode", "age")
 """Kinds that may also be a part of a longer number."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from failnote.masking.cutting import Cut, CutText
+from failnote.masking.dates.relative import from_anchor
 from failnote.masking.folding import Folded, fold
 from failnote.masking.identifiers import identifiers
 from failnote.masking.inflection import Inflection, letters_added
@@ -14,7 +15,6 @@ from failnote.masking.leftovers import Misspellings, looks_like_names
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.matching import TermIndex
 from failnote.masking.notices import Notice, NoticeKind
-from failnote.masking.relative import from_anchor
 from failnote.masking.roles import SHAPES, placeholder
 from failnote.masking.second_look import SecondLook
 from failnote.masking.spans import Span, merged

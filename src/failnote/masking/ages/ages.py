@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from failnote.masking.age_cues import end_of_old, is_told, worded
+from failnote.masking.ages.age_cues import end_of_old, is_told, worded
 from failnote.masking.found import Found
 
 _NINETIES = re.compile(

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from failnote.masking.feasts import FEASTS as WESTERN
-from failnote.masking.feasts import PROPER
-from failnote.masking.feasts_east import FEASTS as EASTERN
-from failnote.masking.feasts_in_english import ENGLISH, ENGLISH_PROPER, NO_DAY
+from failnote.masking.dates.feasts import FEASTS as WESTERN
+from failnote.masking.dates.feasts import PROPER
+from failnote.masking.dates.feasts_east import FEASTS as EASTERN
+from failnote.masking.dates.feasts_in_english import ENGLISH, ENGLISH_PROPER, NO_DAY
 from failnote.masking.stems import BLANK, any_phrase, any_stem
 
 _FEASTS = WESTERN | EASTERN

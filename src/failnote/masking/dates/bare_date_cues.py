@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from failnote.masking.dates.spoken import leads, spoken, weak_leads, weekdays
 from failnote.masking.folding import Folded
-from failnote.masking.spoken import leads, spoken, weak_leads, weekdays
 from failnote.masking.stems import any_stem
 
 _BACK = 44

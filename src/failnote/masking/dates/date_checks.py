@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from failnote.masking.dates.months import month_number
+from failnote.masking.dates.spoken import weak_leads, weekdays
 from failnote.masking.folding import Folded
-from failnote.masking.months import month_number
-from failnote.masking.spoken import weak_leads, weekdays
 from failnote.masking.wordlist import any_of, words_of
 
 _LEAD = re.compile(

@@ -1,6 +1,6 @@
 """House numbers: with their letters, flats and floors, after the name of a street."""
 
-from failnote.masking.capitals import UPPER
+from failnote.masking.addresses.capitals import UPPER
 from failnote.masking.wordlist import any_of
 
 _ROOM = any_of(

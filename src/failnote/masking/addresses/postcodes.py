@@ -4,9 +4,8 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from failnote.masking.capitals import CAPITAL, TOWN, UPPER
-from failnote.masking.found import Found
-from failnote.masking.postcode_shapes import (
+from failnote.masking.addresses.capitals import CAPITAL, TOWN, UPPER
+from failnote.masking.addresses.postcode_shapes import (
     CA_CODE,
     GB_CODE,
     GB_TYPED,
@@ -20,6 +19,7 @@ from failnote.masking.postcode_shapes import (
     bare_code_of,
     prefixed_code_of,
 )
+from failnote.masking.found import Found
 from failnote.masking.wordlist import any_of
 
 _BEFORE = r"(?<![\w.,/+:$£€-])(?<!\d[ ,./-])(?<!no\. )"

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from failnote.masking.bare_date_cues import Cues, cues_of
+from failnote.masking.dates.bare_date_cues import Cues, cues_of
+from failnote.masking.dates.spoken import own_language
 from failnote.masking.folding import Folded
-from failnote.masking.spoken import own_language
 
 _NO_DATES = frozenset({"24/7", "24/6", "16/8", "9/11", "20/4", "12/12"})
 _NO_SCALE_HAS = frozenset({11, 13, 14, 17, 19, 22, 23, 26, 29, 31})

@@ -4,16 +4,16 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
-from failnote.masking import date_checks as check
-from failnote.masking.bare_dates import bare_dates
-from failnote.masking.date_numerals import days_in_words
-from failnote.masking.dates_in_english import PARTS, dates_in_english
-from failnote.masking.days_alone import days_alone
+from failnote.masking.dates import date_checks as check
+from failnote.masking.dates.bare_dates import bare_dates
+from failnote.masking.dates.date_numerals import days_in_words
+from failnote.masking.dates.dates_in_english import PARTS, dates_in_english
+from failnote.masking.dates.days_alone import days_alone
+from failnote.masking.dates.holidays import holidays
+from failnote.masking.dates.months import MONTH_FIRST, month_number, months_of, short_months_of
+from failnote.masking.dates.spoken import own_language, spoken, weekdays
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
-from failnote.masking.holidays import holidays
-from failnote.masking.months import MONTH_FIRST, month_number, months_of, short_months_of
-from failnote.masking.spoken import own_language, spoken, weekdays
 from failnote.masking.stems import BLANK, any_stem
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"

@@ -4,13 +4,13 @@ import functools
 import re
 from collections.abc import Iterator
 
-from failnote.masking.capitals import CAPITAL, LOWER, NAME, SMALL, TOWN, UPPER
-from failnote.masking.english_streets import ENGLISH, ENGLISH_LOOSE, UNIT_BEFORE, is_prose
+from failnote.masking.addresses.capitals import CAPITAL, LOWER, NAME, SMALL, TOWN, UPPER
+from failnote.masking.addresses.english_streets import ENGLISH, ENGLISH_LOOSE, UNIT_BEFORE, is_prose
+from failnote.masking.addresses.house_numbers import DOORS, GAP, HOUSE, HOUSE_WITH_LETTER, STOP
+from failnote.masking.addresses.no_streets import CHANNELS, LABELS, NO_STREET
+from failnote.masking.addresses.postcode_shapes import NUMBER_FIRST, code_of
+from failnote.masking.addresses.street_words import WAYS_OF, Ways
 from failnote.masking.found import Found
-from failnote.masking.house_numbers import DOORS, GAP, HOUSE, HOUSE_WITH_LETTER, STOP
-from failnote.masking.no_streets import CHANNELS, LABELS, NO_STREET
-from failnote.masking.postcode_shapes import NUMBER_FIRST, code_of
-from failnote.masking.street_words import WAYS_OF, Ways
 from failnote.masking.wordlist import any_of
 
 _LIVES = any_of(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from failnote.masking import date_checks as check
+from failnote.masking.dates import date_checks as check
 from failnote.masking.stems import BLANK
 from failnote.masking.wordlist import any_of
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from failnote.masking import great_ages as words
+from failnote.masking.ages import great_ages as words
 from failnote.masking.stems import any_stem
 
 _LOOK_BACK = 44

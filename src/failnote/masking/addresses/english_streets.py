@@ -2,7 +2,7 @@
 
 import re
 
-from failnote.masking.capitals import UPPER
+from failnote.masking.addresses.capitals import UPPER
 from failnote.masking.wordlist import any_of
 
 _SURE = "street road avenue lane crescent boulevard drive terrace"

@@ -1,0 +1,1 @@
+"""Addresses: streets and postcodes, as people of one country write them."""

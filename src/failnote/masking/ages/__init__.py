@@ -1,0 +1,1 @@
+"""Ages: those over 89, by who is spoken of."""

@@ -1,0 +1,1 @@
+"""Dates: every date finer than a year, in numbers, in words, by its holiday."""

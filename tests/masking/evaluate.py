@@ -14,7 +14,10 @@ from failnote.masking import Notice
 from masking.notes import Note, Span, notes
 
 NUMBERS = ("mail", "url", "handle", "ip", "ssn", "nhs", "nino", "card", "iban", "keyed", "digits")
-PARTS = ("made-with", "held-out", "fresh", "unseen", "second", "third", "fourth", "last", "all")
+PARTS = (
+    *("made-with", "held-out", "fresh", "unseen"),
+    *("second", "third", "fourth", "fifth", "sixth", "last", "all"),
+)
 WARNINGS = ("name", "everyday", "misspelt")
 _ENDING = re.compile(r"['’][^\W\d_]{1,3}\Z")
 ENGLISH, HARD, OTHER = "English prose", "hard negatives", "other languages"

@@ -38,7 +38,7 @@ def page(journal: Path, *options: str) -> str:
 
 @pytest.mark.parametrize(
     "options",
-    [[], ["--by", "setup"], ["--pairs"], ["--ascii"], ["--since", "2025"], ["--kind", "frayed"]],
+    [[], ["--by", "setup"], ["--ascii"], ["--since", "2025"]],
     ids=lambda options: " ".join(options) or "none",
 )
 def test_the_same_question_gives_the_same_page_without_work(

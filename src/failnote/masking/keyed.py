@@ -13,7 +13,7 @@ _KEY = any_of(
     " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
     " serial device sort order ticket matter crime incident housing tenancy visa vin pin iban"
     " ref(?:erence)? customer social~security ssn national~insurance nino health bank routing"
-    " medicare medicaid ramq gate door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
+    " medicare medicaid ramq combo combination code codigo codice gate door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
     " tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
     " akte az aktenzeichen rechnung buchung vertrag police kunden vorgang fall ausweis ahv avs svnr"

@@ -13,9 +13,12 @@ _SMALL = rf"(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})"
 _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 """What may stand between two parts of one name."""
 _LONGEST_JOINT = 24
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Za-z]\.[ -]?){1,3}\Z")
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:(?:[A-Za-z]\.[ -]?){1,3}|(?P<bare>[A-Z]) )\Z")
 _SMALL_LETTERS = re.compile(r"[a-z]")
-_INITIAL_AFTER = re.compile(r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])")
+_INITIAL_AFTER = re.compile(
+    r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])| (?P<apart>[A-Zb-dfghjlmnp-rtx])(?![\w'])"
+)
+"""A small letter alone may be a word: a and i, and the prepositions of Slavic languages."""
 _LONGEST_INITIALS = 12
 _RANK = (
     *("initials", "person", "age", "address", "postcode", "plate", "number", "phone", "date"),
@@ -90,10 +93,11 @@ def _with_initials(text: Folded, span: Span) -> Span:
     if not _is_persons(span):
         return span
     before = _INITIALS_BEFORE.search(text.plain, max(0, span.start - _LONGEST_INITIALS), span.start)
-    if before and not _are_initials(before[0], span.term):
+    if before and not _are_initials((before["bare"] or "").lower() or before[0], span.term):
         before = None
     after = _INITIAL_AFTER.match(text.plain, span.end)
-    if after and after["bare"] and not _are_initials(after["bare"].lower(), span.term):
+    alone = after and (after["bare"] or after["apart"])
+    if alone and not _are_initials(alone.lower(), span.term):
         after = None
     return span._replace(
         start=before.start() if before else span.start, end=after.end() if after else span.end

@@ -21,6 +21,7 @@ _DOTTED_LANGUAGES = frozenset(
     {"de", "fi", "et", "cs", "sk", "sl", "hr", "sr", "hu", "pl", "ro", "bg", "ru", "uk"}
     | {"lv", "nb", "da", "tr"}
 )
+_DOTTED_AT_TIMES = frozenset({"it", "fr", "es", "pt", "nl", "lt", "sv"})
 _DOTTED_COUNTRIES = frozenset(
     {"DE", "AT", "CH", "LI", "FI", "EE", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "HU", "PL"}
     | {"RO", "BG", "RU", "UA", "LV", "NO", "DK", "TR"}
@@ -66,7 +67,7 @@ def bare_dates(
     own = own_language(language)
     cues = cues_of(own, region)
     yield from _decided(text, [*_slashed(text, cues, region)])
-    if own in _DOTTED_LANGUAGES or region in _DOTTED_COUNTRIES:
+    if own in _DOTTED_LANGUAGES | _DOTTED_AT_TIMES or region in _DOTTED_COUNTRIES:
         yield from _decided(text, [*_dotted(text, cues, own, region)], known)
     if own in ("nl", "lt") or region in ("NL", "BE", "LT"):
         yield from _decided(text, [*_dashed(text, cues, own, region)])

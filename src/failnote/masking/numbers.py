@@ -12,6 +12,7 @@ _NINO = re.compile(
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\d-])\d(?:[ \n-]?\d){12,18}(?!\d)")
+_MEDICARE_AU = re.compile(r"(?<![\d-])[2-6]\d{3}[ -]\d{5}[ -]\d(?![\d-])")
 _FOURS = re.compile(r"\d{4}(?:[ \n-]\d{4}){2,3}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ \n]?[A-Z\d]){11,30}\b", re.IGNORECASE)
 _IBAN_LENGTHS = (
@@ -51,7 +52,7 @@ _MONEY_AFTER = re.compile(
 
 def numbers(plain: str) -> Iterator[Found]:
     """Numbers that stand for one person or account, whatever stands before them."""
-    for pattern in (_SSN, _NINO):
+    for pattern in (_SSN, _NINO, _MEDICARE_AU):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in _TEN.finditer(plain):
         if is_nhs_number(match[0]):

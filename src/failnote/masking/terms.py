@@ -187,6 +187,8 @@ def _alone(word: Word, ending: int) -> Iterator[Form]:
     """The forms of a single word."""
     if len(word.folded) < SHORTEST_PART:
         yield Form((word.folded,), EXACT, "exact", word.plain)
+        if ending:
+            yield Form((f"{word.folded}s",), EXACT, "exact", f"{word.plain}s")
         return
     if word.folded in EVERYDAY:
         yield Form((word.folded,), PLURAL, "capital", word.plain)

@@ -47,7 +47,7 @@ HUNDREDS = (
     r" šimtas šimto simts sada o~sută(?:~(?:unu|doi|trei))? εκατό yüz(?:~(?:bir|iki|üç))?"
 )
 YEARS = (
-    "jahren? jährig\\w{0,3} ans años anni anos jaren jaar jarige? år års åring\\w{0,4} åriga? årig"
+    "fyllda fyllt fylt fylte jahren? jährig\\w{0,3} ans años anni anos jaren jaar jarige? år års åring\\w{0,4} åriga? årig"
     " vuotta vuotias\\w{0,4} vuotiaa\\w{0,4} vuoden vuotinen éves\\w{0,4} évesen lata lat latek"
     " letni\\w{0,3} latk\\w{1,2} latek let let[ýéáí]\\w{0,2} rokov roky ročn\\w{1,3} godin[aeu]"
     " godišnj\\w{1,3} godišn\\w{1,3} год год[аы] лет летн\\w{1,3} годин[аеу]? годишњ\\w{1,3} години"
@@ -71,7 +71,7 @@ SINCE = (
 RELATIVES = (
     "(?:great[- ]?)?(?:grand)?(?:mother|father|ma|pa|mum|mom|dad|parent)s? mama mamma nan nana"
     " nanna nanny"
-    " nans? gran(?:ny|ddad|dad|dy|pop|mum|mam|nie)? grannies granda gramps grampa mamó daideo nain"
+    " (?:great-)?pops? great-(?:gran|nan|nana|granny|pop|aunt|uncle) nans? gran(?:ny|ddad|dad|dy|pop|mum|mam|nie)? grannies granda gramps grampa mamó daideo nain"
     " taid"
     " mam mammy daddy mummy aunt auntie aunty uncle widow widower neighbou?r client patient pt"
     " woman man lady"

@@ -21,7 +21,7 @@ ENGLISH = rf"""
     holy (?:saturday|thursday|week|monday|tuesday|wednesday)
     shrove (?:tuesday|tues) | pancake (?:day|tuesday) | mardi gras | fat tuesday | palm sunday
     whit(?:sun(?:tide|day)?| sunday| monday| friday| week| weekend) | whit bank holiday
-    clean monday | pentecost | ascension (?:day|thursday|sunday) | corpus christi | michaelmas | candlemas
+    clean monday | shrovetide(?: sunday| monday)? | pentecost | ascension (?:day|thursday|sunday) | corpus christi | michaelmas | candlemas
     trinity sunday | low sunday | gaudete sunday | laetare sunday | plough monday | stir-up sunday
     feast (?:day )?of (?:the )?(?:st\.? |saint |our )?[a-z]\w{{2,12}}(?: (?:conception|heart))?
     the feast of the (?:assumption|annunciation) | immaculate conception

@@ -161,4 +161,4 @@ def _is_apposed(plain: str, start: int, end: int) -> bool:
     if not name or _NO_NAME.search(plain, back, start):
         return False
     after = plain[end : end + 1]
-    return after == ")" if name["how"] == " (" else after in (",", ".", ";", " ", "")
+    return after == ")" if name["how"] == " (" else after in (*",.;) ", "")

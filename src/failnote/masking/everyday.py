@@ -5,45 +5,44 @@ from failnote.masking.wordlist import words_of
 EVERYDAY = words_of("""
     abbey abbot acre alba alder alt amber amity angel apple april arch archer ares art ash aspen
     august aurore autumn baker banks barber baron basil bath battle bay bear beauty beck bell
-    berry best bill bird bishop black blanc blanche bland blaze blessing bliss
-    blossom blue blunt bond bonny boot bourne bow box boy branch brand braun brewer bridge
-    bridges bright broad brook brooks brother brown buck buddy bull burn bush butcher butler
-    button camp candy cane cannon canon captain carpenter carter case cash castle chamber
-    chambers champion chance chandler chapel charity chase cherry chiara chief child chip church
-    clay clement cliff close cloud clover coffee coke cole comfort constance constant
-    cook cooper coral cork cotton couch court coward cox craft crane creek crisp cross crow cruz
-    crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny dew diamond
-    dick doe dot dove drake draper drew duchess duke dusty dyer eagle earl early east
-    echo eden elder ember engel english ernst essence eve faith falcon fall fancy farmer father
-    favor favour fawn fear feather fern fiddler field finch fish fisher fleet fletcher flint
-    flood flora flower flowers foot ford foreman forest forester fortune foster fountain fowler
-    fox france frank frankly freed freeman french friend frost fuller gale gamble game gap
-    garden gardener garland gates gay gem gentle gentry gift gill ginger girl glass glen glory
-    glover gold golden goldsmith good goodness goose gore grace gran grand grant grave graves
-    gray green grey griffin groom gross grove grub guard guest guy gypsy hail hale hall
-    ham hammer hand happiness happy hard hardy harmony harper hart haste hatch haven hawk hay
-    hazel head heard heart heath heather heaven hedge herb heron hill hogg holiday holly holmes
-    holy home honest honor honour hood hook hooker hope hopper horn house hunter hurt india
-    indigo iris iron ivory ivy jade jasmine jay jet jewel joiner jolly journey joy judge july
-    june jung just justice karma keen kettle key keys kidd king kitty klein knight knot kurz
-    lake lamb lamp lance land lane lang lark laurel lavender law lawless leaf lee leech legacy
-    lemon liberty light lily line lion little loan lock long lord lotus love lovely loving low
-    lucky luna lyric mace magnolia major maker mama maple marble march marin marina mark
-    marks marlin marsh mason master mate may mayor maze meadow means melody mercer
-    mercy merit merry metal mile mill miller mine mint miracle mist misty mobile monday money
-    monk moody moon moor moreno morrow moss mother mountain myrtle nail nation navy neighbour
-    neighbours new next nice nickel nightingale noble noir noon north nova nutter nye oak oakes
-    ocean olive opal orange organ outlaw pace pack paddock page paige painter palm papa paris
-    parish park parker parks parson parsons partridge pascal pat patch patience patty peace
-    peach peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon
-    pike pilgrim pillar piper pitcher pitt plant player plough plum plumb pole pollard
-    pond poole poor pope poppy porter post potter pound power praise precious price pride priest
-    primrose prince princess prior promise prosper proud prudence purchase purse quarry queen
-    quick quill rabbit rain rainbow ranger ransom raven ray read reading reason rector red reed
-    reef reeve reich reign remedy rhodes rice rich rider river rivers roach rob rock rocky rook
-    root roper rose rosemary roux rowan royal rubio ruby rue rugby rule rush rust rusty
-    sable saddler sage sailor saint sale salmon salt sanders sandwich sandy sargent savage
-    sawyer scales schon school schwarz scout sea seal search sellers selling serenity
+    berry best bill bird bishop black blanc blanche bland blaze blessing bliss blossom blue
+    blunt bond bonny boot bourne bow box boy branch brand braun brewer bridge bridges bright
+    broad brook brooks brother brown buck buddy bull burn bush butcher butler button camp candy
+    cane cannon canon captain carpenter carter case cash castle chamber chambers champion chance
+    chandler chapel charity chase cherry chiara chief child chip church clay clement cliff close
+    cloud clover coffee coke cole comfort constance constant cook cooper coral cork cotton couch
+    court coward cox craft crane creek crisp cross crow cruz crystal cutter daisy dale dance
+    darling dawn day deacon deal dean dear destiny dew diamond dick doe dot dove drake draper
+    drew duchess duke dusty dyer eagle earl early east echo eden elder ember engel english ernst
+    essence eve faith falcon fall fancy farmer father favor favour fawn fear feather fern
+    fiddler field finch fish fisher fleet fletcher flint flood flora flower flowers foot ford
+    foreman forest forester fortune foster fountain fowler fox france frank frankly freed
+    freeman french friend frost fuller gale gamble game gap garden gardener garland gates gay
+    gem gentle gentry gift gill ginger girl glass glen glory glover gold golden goldsmith good
+    goodness goose gore grace gran grand grant grave graves gray green grey griffin groom gross
+    grove grub guard guest guy gypsy hail hale hall ham hammer hand happiness happy hard hardy
+    harmony harper hart haste hatch haven hawk hay hazel head heard heart heath heather heaven
+    hedge herb heron hill hogg holiday holly holmes holy home honest honor honour hood hook
+    hooker hope hopper horn house hunter hurt india indigo iris iron ivory ivy jade jasmine jay
+    jet jewel joiner jolly journey joy judge july june jung just justice karma keen kettle key
+    keys kidd king kitty klein knight knot kurz lake lamb lamp lance land lane lang lark laurel
+    lavender law lawless leaf lee leech legacy lemon liberty light lily line lion little loan
+    lock long lord lotus love lovely loving low lucky luna lyric mace magnolia major maker mama
+    maple marble march marin marina mark marks marlin marsh mason master mate may mayor maze
+    meadow means melody mercer mercy merit merry metal mile mill miller mine mint miracle mist
+    misty mobile monday money monk moody moon moor moreno morrow moss mother mountain myrtle
+    nail nation navy neighbour neighbours new next nice nickel nightingale noble noir noon north
+    nova nutter nye oak oakes ocean olive opal orange organ outlaw pace pack paddock page paige
+    painter palm papa paris parish park parker parks parson parsons partridge pascal pat patch
+    patience patty peace peach peacock pearl peck penny pepper perch petal petit phoenix pickle
+    picture pierce pigeon pike pilgrim pillar piper pitcher pitt plant player plough plum plumb
+    pole pollard pond poole poor pope poppy porter post potter pound power praise precious price
+    pride priest primrose prince princess prior promise prosper proud prudence purchase purse
+    quarry queen quick quill rabbit rain rainbow ranger ransom raven ray read reading reason
+    rector red reed reef reeve reich reign remedy rhodes rice rich rider river rivers roach rob
+    rock rocky rook root roper rose rosemary roux rowan royal rubio ruby rue rugby rule rush
+    rust rusty sable saddler sage sailor saint sale salmon salt sanders sandwich sandy sargent
+    savage sawyer scales schon school schwarz scout sea seal search sellers selling serenity
     sexton shade sharp shaw shell shepherd shield shields shore short shovel showers silk silver
     simple sincere singer sister skinner skip sky skye slater sleep sloan small snapper snow sol
     sommer sorrow soul south spark sparkle sparks spear speed spence spicer spinner spirit
@@ -64,28 +63,28 @@ EVERYDAY = words_of("""
 
 NAMES = words_of("""
     amber angel april art ash august autumn barry basil beck bell belle bill billy bob bobby
-    brad brook brooks buddy carol chad chance charity chase cherry christian clay clemency clement cliff
-    clint colin constance cooper coral crystal daisy dale dan dawn dean destiny dick don dot
-    drew duke earl ebony eden elder emerald eric ernest eve faith fanny felicity fern finch
-    flora florence floyd frank franklin gail gale gay gene ginger glen gloria grace grant guy
-    hank harmony harry hazel heath heather herb hilary holly hope hugh hunter iris iva ivory ivy
-    jack jade jasmine jasper jay jean jeff jenny jerry jess jewel jim jimmy job john johnny josh
-    joy judge juliet june kelly kerry kitty lance laurel lily lisa louis lucky lucy luna madonna
-    maria mark martin mason matt max may melody mercy mike miles misty molly nancy nelly nick
-    nicky norma nova olive oliver opal oscar otto paddy paige pam pansy pat patience patsy patty
-    paul pearl peg peggy penny pepper perry peter petunia philip piper polly poppy precious
-    prudence randy ray rebel reed rex rich rob robin rocky roger roman rosa rose rosemary rowan
-    roy ruby rusty ruth sage sal sally sam sandy sapphire saul scott scout serenity shane shawn
-    sheila sherry skip sky sol sonny star stella sterling storm sue summer sunny ted terry
-    theresa tiffany tim timothy toby tom tommy tony trace trinity troy unity ursula van vera
-    verity vic victor victoria vinnie viola violet virginia wade warren wayne wesley will willow
-    winnie wren
+    brad brook brooks buddy carol chad chance charity chase cherry christian clay clemency
+    clement cliff clint colin constance cooper coral crystal daisy dale dan dawn dean destiny
+    dick don dot drew duke earl ebony eden elder emerald eric ernest eve faith fanny felicity
+    fern finch flora florence floyd frank franklin gail gale gay gene ginger glen gloria grace
+    grant guy hank harmony harry hazel heath heather herb hilary holly hope hugh hunter iris iva
+    ivory ivy jack jade jasmine jasper jay jean jeff jenny jerry jess jewel jim jimmy job john
+    johnny josh joy judge juliet june kelly kerry kitty lance laurel lily lisa louis lucky lucy
+    luna madonna maria mark martin mason matt max may melody mercy mike miles misty molly nancy
+    nelly nick nicky norma nova olive oliver opal oscar otto paddy paige pam pansy pat patience
+    patsy patty paul pearl peg peggy penny pepper perry peter petunia philip piper polly poppy
+    precious prudence randy ray rebel reed rex rich rob robin rocky roger roman rosa rose
+    rosemary rowan roy ruby rusty ruth sage sal sally sam sandy sapphire saul scott scout
+    serenity shane shawn sheila sherry skip sky sol sonny star stella sterling storm sue summer
+    sunny ted terry theresa tiffany tim timothy toby tom tommy tony trace trinity troy unity
+    ursula van vera verity vic victor victoria vinnie viola violet virginia wade warren wayne
+    wesley will willow winnie wren
 """)
 """Names that a dictionary has as words: with a capital inside a sentence they are names."""
 
 TOWNS = words_of("""
-    bath bergen buffalo bury cork essen halle hove hull lund phoenix poole reading rugby sandwich
-    stafford stoke tours tyre wells worms
+    bath bergen buffalo bury cork essen halle hove hull lund phoenix poole reading rugby
+    sandwich stafford stoke tours tyre wells worms
 """)
 """The same of towns."""
 
@@ -108,12 +107,13 @@ LEGAL_FORMS = words_of("ag bv gmbh inc limited llc llp ltd nv oy plc")
 """What follows an employer's name and is mostly left out."""
 
 GENERIC = words_of("""
-    ag alt altes bad bakery bank bar bezirk buro castel center centre clinic club co college company council county
-    dorf ecole eglise firma foods gmbh group grundschule gymnasium high hopital hospital hotel
-    inc institute klinik klinikum krankenhaus limited llc llp logistics ltd nursery office plc
-    gornja gornje gornji klein kleine mala mali monte nagy neu neue nieuw nova nove novi nowa nowe nowy
-    ober oud practice praxis primary saint sainte sankt school schule secondary services shop ski society sons stadt stara stare stari stary store
-    street surgery szkola szpital trust uni unter universitat universite university verein ville ward
+    ag alt altes bad bakery bank bar bezirk buro castel center centre clinic club co college
+    company council county dorf ecole eglise firma foods gmbh group grundschule gymnasium high
+    hopital hospital hotel inc institute klinik klinikum krankenhaus limited llc llp logistics
+    ltd nursery office plc gornja gornje gornji klein kleine mala mali monte nagy neu neue nieuw
+    nova nove novi nowa nowe nowy ober oud practice praxis primary saint sainte sankt school
+    schule secondary services shop ski society sons stadt stara stare stari stary store street
+    surgery szkola szpital trust uni unter universitat universite university verein ville ward
     werk
 """)
 """Words that many places and employers share."""

@@ -7,13 +7,14 @@ from failnote.masking.found import Found
 from failnote.masking.wordlist import any_of
 
 _KEY = any_of(
-    "medical chart cheque check case file record patient client hospital member(?:ship)? subscriber policy plan"
-    " group licen[cs]e permit claim account acct a/c mrn nhs passport id insurance insurer invoice"
-    " inv booking student employee staff badge docket registration reg roster receipt transfer"
+    "medical chart cheque check case file record patient client hospital member(?:ship)?"
+    " subscriber policy plan group licen[cs]e permit claim account acct a/c mrn nhs passport id"
+    " insurance insurer invoice inv booking student employee staff badge docket registration reg roster receipt transfer"
     " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
     " serial device sort order ticket matter crime incident housing tenancy visa vin pin iban"
     " ref(?:erence)? customer social~security ssn national~insurance nino health bank routing"
-    " medicare medicaid ramq combo combination code codigo codice gate door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
+    " medicare medicaid ramq combo combination code codigo codice gate door entry alarm keypad"
+    " lockbox sin tfn ohip barcode bar~code passcode access~code locker meter parcel"
     " tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
     " akte az aktenzeichen rechnung buchung vertrag police kunden vorgang fall ausweis ahv avs svnr"
@@ -55,13 +56,15 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|№|#) ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
+    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|№|#)"
+    r" ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
 """A year and a running number, as on files and invoices."""
 _CODE = re.compile(r"(?<![\w@./-])(?=[A-Z]{0,6}\d)(?=\d{0,8}[A-Z])[A-Z\d]{6,18}(?![\w@/-])")
 _JOINED = re.compile(
-    r"(?<![\w@./-])(?=[A-Z/-]{0,12}\d)(?=[\d/-]{0,12}[A-Z])[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){1,4}(?![\w@/-])"
+    r"(?<![\w@./-])(?=[A-Z/-]{0,12}\d)(?=[\d/-]{0,12}[A-Z])"
+    r"[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){1,4}(?![\w@/-])"
 )
 _COURT = re.compile(r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b")
 """The file of a court, as in Germany and Poland."""

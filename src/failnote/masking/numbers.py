@@ -24,7 +24,8 @@ _IBAN_LENGTHS = (
 _IBAN_LENGTH = {each[:2]: int(each[2:]) for each in _IBAN_LENGTHS.split()}
 
 _GROUPED = re.compile(
-    r"(?<![\w.,:/+-])(?<![£$€¥] )\d{1,8}(?:(?:[ \n-]|\.(?=\d{2,4}[.-]))\d{1,8}){1,7}(?![\w%/:]|[.,]\d)"
+    r"(?<![\w.,:/+-])(?<![£$€¥] )\d{1,8}(?:(?:[ \n-]|\.(?=\d{2,4}[.-]))\d{1,8}){1,7}"
+    r"(?![\w%/:]|[.,]\d)"
 )
 _GROUP = re.compile(r"\d+")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
@@ -70,9 +71,9 @@ def grouped(plain: str) -> Iterator[Found]:
     """Six digits and more that somebody wrote in groups; what they are may be known better."""
     for match in _GROUPED.finditer(plain):
         start, end = match.span()
-        pairs = _is_row_of_pairs(_GROUP.findall(match[0]))
-        named = _names_one(match[0]) or (pairs and not _is_row_of_scores(plain, start))
-        if named and not _is_money(plain, start, end):
+        groups = _GROUP.findall(match[0])
+        coded = _is_row_of_pairs(groups) and not _is_row_of_scores(plain, start)
+        if (coded or _names_one(match[0], groups)) and not _is_money(plain, start, end):
             yield Found("number", start, end)
 
 
@@ -127,9 +128,8 @@ def is_long(written: str) -> bool:
     return len(groups) > _LONG_GROUPS and sum(map(len, groups)) >= _PLENTY
 
 
-def _names_one(written: str) -> bool:
+def _names_one(written: str, groups: list[str]) -> bool:
     """Whether groups of digits are no range, no years, no thousands and no row of scores."""
-    groups = _GROUP.findall(written)
     digits = sum(map(len, groups))
     if digits < _FEWEST:
         return False

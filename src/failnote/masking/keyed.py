@@ -9,8 +9,8 @@ from failnote.masking.wordlist import any_of
 _KEY = any_of(
     "medical chart cheque check case file record patient client hospital member(?:ship)?"
     " subscriber policy plan group licen[cs]e permit claim account acct a/c mrn nhs passport id"
-    " insurance insurer invoice inv booking student employee staff badge docket registration reg roster receipt transfer"
-    " voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
+    " insurance insurer invoice inv booking student employee staff badge docket registration reg roster"
+    " receipt transfer voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl npi tax ein vat pass card"
     " serial device sort order ticket matter crime incident housing tenancy visa vin pin iban"
     " ref(?:erence)? customer social~security ssn national~insurance nino health bank routing"
     " medicare medicaid ramq combo combination code codigo codice gate door entry alarm keypad"

@@ -154,7 +154,7 @@ def _names_one(written: str, groups: list[str]) -> bool:
 
 
 def _is_row_of_pairs(groups: list[str]) -> bool:
-    """Whether these are pairs of digits, as a code is written down, and no scores that rise or fall."""
+    """Whether these are pairs of digits, as in a code, and no scores that rise or fall."""
     values = [*map(int, groups)]
     alike = {*map(len, groups)} == {2} and len(groups) > 3
     return alike and values not in (sorted(values), sorted(values, reverse=True))

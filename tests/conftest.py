@@ -23,7 +23,7 @@ for _name in ("SIGHUP", "SIGTERM"):
 # The tests start failnote hundreds of times; compiling it anew each time doubles what that costs.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-settings.register_profile("everyday", deadline=None, max_examples=15, derandomize=True)
+settings.register_profile("everyday", deadline=None, max_examples=10, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=500)
 
 # A key is a tenth of a second of arithmetic by design, and many tests open the same journal.

@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,7 @@ def test_the_pure_floor_knows_no_terminal_and_no_database(module: str) -> None:
     assert not set(done.stdout.split()) & {"typer", "rich", "questionary", "sqlmodel", "sqlcipher3"}
 
 
+@cache
 def imports(tree: ast.Module) -> set[str]:
     """The outermost packages that a module imports, wherever in it."""
     found = set()

@@ -69,12 +69,10 @@ def test_another_day_is_another_question(invented: Path) -> None:
 
 CHANGES: dict[str, Callable[[Path], tuple[str | Path, ...]]] = {
     "delete": lambda _: ("delete", "7"),
-    "undo": lambda _: ("undo",),
     "edit": lambda _: ("edit", "7", "--answers", "-"),
     "import": lambda more: ("import", more),
     "caseload": lambda _: ("caseload", "2025", "--ended", "70"),
     "distil": lambda _: ("journal", "distil", "7", "--yes"),
-    "purge": lambda _: ("journal", "purge", "--until", "2025-03", "--yes"),
 }
 
 

@@ -26,7 +26,7 @@ from journal.invented import NOW, PASSPHRASE, begun, finished, step, taken_in, t
 from journal.test_fixtures import STEP_2
 
 OTHER = "amber orchard seven sheets"
-ROUNDS = [3, pytest.param(40, marks=pytest.mark.long)]
+ROUNDS = [2, pytest.param(40, marks=pytest.mark.long)]
 """Kills of each of the five kinds of work."""
 LONGEST = 0.4
 Work = Callable[[Path, bytes | None], None]

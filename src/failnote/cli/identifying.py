@@ -1,14 +1,12 @@
 """Identifying: one soft line when an answer may tell who it is about; it never asks and stops nothing."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from failnote.cli.second_look import weighs
-from failnote.errors import UsageError
 from failnote.guide.questions import Question, Text
-from failnote.masking import Masker, Term, soft_check
+from failnote.masking import Masker, soft_check
 from failnote.review import Answer, Value
 
 if TYPE_CHECKING:
@@ -49,19 +47,7 @@ def identifying(invocation: "Invocation", connection: Any) -> Identifying | None
     """The soft check of one review, for a person and not for a pipe; None where it is off."""
     if not invocation.settings.identifiers or not invocation.has_terminal:
         return None
-    from failnote.cli.leaving import EARLIER_ROLES
-    from failnote.journal.term_rows import terms
+    from failnote.cli.leaving import masker
 
-    listed = []
-    for term in terms(connection):
-        with suppress(UsageError):  # a bad term is told where masking needs it
-            listed.append(Term(term.term, EARLIER_ROLES.get(term.role, term.role), term.case))
-    settings = invocation.settings
-    return Identifying(
-        Masker(
-            listed,
-            language=settings.language,
-            inflection=settings.inflection or None,
-            locale=invocation.masked_country,
-        )
-    )
+    # A bad term is told where masking needs it.
+    return Identifying(masker(invocation, connection, whole=False))

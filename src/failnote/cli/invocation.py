@@ -145,14 +145,9 @@ class Invocation:
     @property
     def config_folder(self) -> Path:
         """Where the user's settings, guides and codes lie."""
-        if sys.platform == "linux":
-            # What platformdirs answers, without its import.
-            named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-            folder = named if named.is_absolute() else Path("~/.config").expanduser()
-            return folder / "failnote"
-        from platformdirs import user_config_path
+        from failnote.user_folders import config_folder
 
-        return user_config_path("failnote")
+        return config_folder(os.environ)
 
     @property
     def wording(self) -> tuple[tuple[str, int, int], ...]:

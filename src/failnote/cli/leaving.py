@@ -195,8 +195,11 @@ def _masking(invocation: "Invocation", connection: Any, wanted: Wanted) -> "Outg
     )
 
 
-def masker(invocation: "Invocation", connection: Any) -> "Masker":
-    """A masker for one export: with the journal's terms, in the user's language and country."""
+def masker(invocation: "Invocation", connection: Any, *, whole: bool = True) -> "Masker":
+    """A masker with the journal's terms, in the user's language and country.
+
+    JournalError for a term that cannot be searched for, unless the list need not be ``whole``.
+    """
     from failnote.journal.term_rows import terms
     from failnote.masking import Masker, Term
 
@@ -206,6 +209,8 @@ def masker(invocation: "Invocation", connection: Any) -> "Masker":
         try:
             listed.append(Term(term.term, EARLIER_ROLES.get(term.role, term.role), term.case))
         except UsageError:
+            if not whole:
+                continue
             message = (
                 f"Term {term.id} cannot be searched for, so nothing was written; take it off the"
                 f" list: failnote journal terms remove {term.id}"

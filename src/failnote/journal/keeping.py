@@ -4,7 +4,7 @@ Keeping is a favour: where the journal cannot be written at once, nothing is kep
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from zlib import crc32
 
@@ -15,8 +15,6 @@ KEPT = 24
 """Results of long work that a journal keeps, and as many pages."""
 FORGET_PAGES = "DELETE FROM cache WHERE key >= 'page:' AND key < 'page;'"
 """Belongs to every change of what a page may show."""
-
-Step = tuple[str, Mapping[str, object]]
 
 
 class Results(MutableMapping[str, str]):
@@ -104,19 +102,15 @@ def _keep(con: Connection, sort: str, bodies: Mapping[str, str], state: int | No
         con.execute("PRAGMA query_only=OFF").close()
         con.execute("BEGIN IMMEDIATE").close()
         if state in (None, _state(con)):
-            for sql, values in _steps(sort, bodies):
-                con.execute(sql, values).close()
+            for name, body in bodies.items():
+                values = {"key": f"{sort}{name}", "digest": _seal(body), "body": body}
+                con.execute(_KEEP, values).close()
+            con.execute(_FORGET, {"sort": f"{sort}%", "kept": KEPT}).close()
         con.execute("COMMIT").close()
     with suppress(SqliteError):
         if con.in_transaction:
             con.rollback()
         con.execute("PRAGMA query_only=ON").close()
-
-
-def _steps(sort: str, bodies: Mapping[str, str]) -> Iterable[Step]:
-    for name, body in bodies.items():
-        yield _KEEP, {"key": f"{sort}{name}", "digest": _seal(body), "body": body}
-    yield _FORGET, {"sort": f"{sort}%", "kept": KEPT}
 
 
 _KEEP = """

@@ -1,7 +1,6 @@
 """Opening: how a journal is found, made, unlocked and closed."""
 
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ from failnote.journal.probing import Found, has_log, probe
 from failnote.journal.recovery import SALT_BYTES, as_code, derive_key, parse_recovery, salt_of
 from failnote.journal.schema import APPLICATION_ID, STEPS, migrate, version_of
 from failnote.journal.secrets import checked_passphrase
+from failnote.user_folders import data_folder
 
 __all__ = [
     "Found",
@@ -52,22 +52,10 @@ def journal_path(option: Path | None, environ: Mapping[str, str]) -> tuple[Path,
     try:
         if named:
             return Path(named).expanduser(), True
-        return _data_folder(environ) / FILE_NAME, False
+        return data_folder(environ) / FILE_NAME, False
     except RuntimeError:
         message = f"The home folder in {named or '~'} is not known."
         raise UsageError(message) from None
-
-
-def _data_folder(environ: Mapping[str, str]) -> Path:
-    """Where the platform wants an application's data."""
-    if sys.platform == "linux":
-        # What platformdirs answers, without its import: 8 ms at the start of every command.
-        named = Path(environ.get("XDG_DATA_HOME", ""))
-        folder = named if named.is_absolute() else Path("~/.local/share").expanduser()
-        return folder / "failnote"
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed on Linux, see above
-
-    return user_data_path("failnote", appauthor=False)
 
 
 def create_journal(path: Path, passphrase: str | None = None) -> Connection:

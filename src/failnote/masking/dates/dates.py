@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from failnote.masking.dates import date_checks as check
 from failnote.masking.dates.bare_dates import bare_dates
 from failnote.masking.dates.date_numerals import days_in_words
-from failnote.masking.dates.dates_in_english import PARTS, dates_in_english
+from failnote.masking.dates.dates_in_english import DAY, PARTS, YEAR, dates_in_english
 from failnote.masking.dates.days_alone import days_alone
 from failnote.masking.dates.holidays import holidays
 from failnote.masking.dates.months import MONTH_FIRST, month_number, months_of, short_months_of
@@ -16,8 +16,6 @@ from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.stems import BLANK, any_stem
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_YEAR = r"(?:19|20)\d\d"
 _FREE = r"(?<![\d.,/:-])(?<!\d-)"
 _TH = r"(?:st|nd|rd|th|ers?|:?[eaos]|de|ste|ten|te|°|-?(?:го|ого|е|ро|та|ти|ви|ри|ма))"
 _HUNG_ON = r"(?:-[^\W\d_]{1,6}|\.? ?d(?:\.|ien[^\W\d_]{1,4})(?![^\W\d_]))"
@@ -100,11 +98,11 @@ def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tup
         _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{in_full}"),
         _rule(check.always, "", rf"{leading}{BLANK}{days_in_words(*first)}\b"),
     )
-    finnish = rf"(?P<month>{months_of('fi')}){BLANK}{_DAY}\.?{BLANK}p(?:aiv[^\W\d_]{{1,6}}|na)"
+    finnish = rf"(?P<month>{months_of('fi')}){BLANK}{DAY}\.?{BLANK}p(?:aiv[^\W\d_]{{1,6}}|na)"
     if "fi" in languages:
         with_month = (*with_month, _rule(check.always, r"\b", finnish))
     relative = (_rule(accept, *parts) for accept, parts in dates_in_english())
-    feasts = _rule(check.feast, r"\b", rf"{holidays(*languages)}(?:{BLANK}(?:{_YEAR}|'\d\d)\b)?")
+    feasts = _rule(check.feast, r"\b", rf"{holidays(*languages)}(?:{BLANK}(?:{YEAR}|'\d\d)\b)?")
     alone = (
         _rule(
             check.before_small if before_small else check.always,
@@ -135,18 +133,18 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
     day_of_week = _day_of_week(languages)
     month = r"(?:0?[1-9]|1[0-2])"
     roman = r"(?:x?i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x|v)"
-    year_first = rf"(?P<year>{_YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)"
+    year_first = rf"(?P<year>{YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)"
     year_last = (
-        rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{_YEAR}|'?\d\d){_YEAR_MARK}"
+        rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{YEAR}|'?\d\d){_YEAR_MARK}"
     )
-    swedish = rf"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?: ?-\d\d|[ -]{{1,2}}(?P<year>{_YEAR}))"
+    swedish = rf"(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?: ?-\d\d|[ -]{{1,2}}(?P<year>{YEAR}))"
     expiry = r"\b(?:exp|expiry|expires|valid|thru)\b\.?:? "
     in_roman = (
-        rf"{_DAY}(?P<point>\.|/|-| |\. )(?P<roman>{roman})(?:(?P=point) ?(?P<year>{_YEAR}|\d\d))?"
+        rf"{DAY}(?P<point>\.|/|-| |\. )(?P<roman>{roman})(?:(?P=point) ?(?P<year>{YEAR}|\d\d))?"
         rf"{_YEAR_MARK}"
     )
     roman_first = (
-        rf"(?:(?P<year>{_YEAR})\. )?(?P<roman>{roman})(?P<point>\. ?){_DAY}(?:\.|-[^\W\d_]{{1,5}})"
+        rf"(?:(?P<year>{YEAR})\. )?(?P<roman>{roman})(?P<point>\. ?){DAY}(?:\.|-[^\W\d_]{{1,5}})"
     )
     in_romans = (in_roman, *([roman_first] if "hu" in languages else []))
     if not _ROMAN.intersection(languages):
@@ -155,7 +153,7 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
         _rule(check.in_calendar, "", day_of_week + _FREE + year_first, r"(?!\d)"),
         _rule(check.in_calendar, "", day_of_week + _FREE + year_last, r"(?!\d|[./-]\d)"),
         _rule(check.in_calendar, "", day_of_week + _FREE + swedish, r"(?!\d|[./-]\d)"),
-        _rule(check.always, _FREE, rf"{month}[/.]{_YEAR}", r"(?![\d/-])"),
+        _rule(check.always, _FREE, rf"{month}[/.]{YEAR}", r"(?![\d/-])"),
         _rule(check.always, expiry, r"(?:0[1-9]|1[0-2])/\d\d", r"(?!\d)"),
         *(_rule(check.in_roman, r"(?<![\w.,/:-])", each, r"(?![\w%])") for each in in_romans),
     )
@@ -163,16 +161,16 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
 
 def _year(*, two_digits: bool = True) -> str:
     short = rf"|[ \n-]'\d\d\b|-\d\d\b|{BLANK}[012]\d\b(?=[.,;)]|\Z)" if two_digits else ""
-    long = rf"(?:,?{BLANK}(?:del?{BLANK})?|[-/.])(?P<year>{_YEAR})\b{_YEAR_MARK}"
+    long = rf"(?:,?{BLANK}(?:del?{BLANK})?|[-/.])(?P<year>{YEAR})\b{_YEAR_MARK}"
     return rf"(?:\.?(?:{long}{short}))?"
 
 
 def _day_and_month(month: str, day_of_week: str, *, in_english: bool) -> Iterator[_Rule]:
     not_two = r"(?!\d\d?[-/]\d\d?[-/,; ]{1,2}\d)"
-    another = rf"{_DAY}(?:{_TH}|{_HUNG_ON})?\.?(?:{_TO}|, ?){day_of_week}"
+    another = rf"{DAY}(?:{_TH}|{_HUNG_ON})?\.?(?:{_TO}|, ?){day_of_week}"
     earlier = rf"(?P<more>{not_two}(?:{another}){{1,3}})?"
     between = rf"(?:\.?{BLANK}(?:{_of()})|\.[ \n]{{0,2}}|[ \n/-]{{1,3}})"
-    day = rf"(?P<day>{_DAY})(?P<ordinal>{_TH})?"
+    day = rf"(?P<day>{DAY})(?P<ordinal>{_TH})?"
     yield _rule(
         functools.partial(check.day_month, in_english=in_english),
         "",
@@ -181,16 +179,16 @@ def _day_and_month(month: str, day_of_week: str, *, in_english: bool) -> Iterato
     )
     tight = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
     yield _rule(
-        check.tight, _FREE + r"\b", rf"(?P<day>{_DAY})-?{tight}-?(?P<year>{_YEAR}|'?\d\d)?", r"\b"
+        check.tight, _FREE + r"\b", rf"(?P<day>{DAY})-?{tight}-?(?P<year>{YEAR}|'?\d\d)?", r"\b"
     )
 
 
 def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_Rule]:
     no_other = r"(?!%|[:.,/]\d)"
     th = rf"(?:{_TH}|{_HUNG_ON})" if hung_on else _TH
-    later = rf"(?P<more>(?:{_TO}{_DAY}{th}?(?!\w){no_other}){{1,3}})?"
+    later = rf"(?P<more>(?:{_TO}{DAY}{th}?(?!\w){no_other}){{1,3}})?"
     inner = rf"(?:men(?:\.|esio){BLANK}|ho{BLANK})?"
-    day = rf"(?P<day>{_DAY})(?P<ordinal>{th})?(?!\w){no_other}"
+    day = rf"(?P<day>{DAY})(?P<ordinal>{th})?(?!\w){no_other}"
     yield _rule(
         check.month_day,
         "",
@@ -200,15 +198,15 @@ def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_
 
 
 def _year_first(month: str) -> Iterator[_Rule]:
-    year = rf"(?P<year>{_YEAR})(?:-?[^\W\d_]{{1,4}})?\.?(?:{BLANK}|-)(?:{_IN_YEAR}{BLANK})?"
-    day = rf"(?P<day>{_DAY})(?:{_TH}|{_HUNG_ON})?(?!\w|%|[:.,/]\d)"
+    year = rf"(?P<year>{YEAR})(?:-?[^\W\d_]{{1,4}})?\.?(?:{BLANK}|-)(?:{_IN_YEAR}{BLANK})?"
+    day = rf"(?P<day>{DAY})(?:{_TH}|{_HUNG_ON})?(?!\w|%|[:.,/]\d)"
     yield _rule(check.always, r"\b", rf"{year}{month}\.?(?:{BLANK}|-)(?:men\.{BLANK})?{day}")
     yield _rule(check.always, r"\b", rf"{year}{day}\.?{BLANK}{month}")
 
 
 def _month_and_year(month: str) -> Iterator[_Rule]:
     part = rf"{PARTS}(?:[ -]|{BLANK}(?:of{BLANK})?)"
-    year = rf"(?:{_YEAR}\b{_YEAR_MARK}|'\d\d\b)"
+    year = rf"(?:{YEAR}\b{_YEAR_MARK}|'\d\d\b)"
     yield _rule(check.always, "", rf"(?:\b{part})?{month}\.?,?{BLANK}(?:(?:of|del?){BLANK})?{year}")
-    yield _rule(check.always, r"\b", rf"{_YEAR}\.?,?{BLANK}(?:{_IN_YEAR}{BLANK})?{month}")
+    yield _rule(check.always, r"\b", rf"{YEAR}\.?,?{BLANK}(?:{_IN_YEAR}{BLANK})?{month}")
     yield _rule(check.always, r"\b", rf"{part}{month}")

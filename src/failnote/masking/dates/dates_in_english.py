@@ -13,9 +13,9 @@ _LATE_NTH = (
 )
 """The third thing is told more often than the third of a month; the fourteenth is not."""
 _NTH = rf"(?:{_LATE_NTH}|{_UNITS})"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)"
-_YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:19|20)\d\d"
 _FULL_DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _DAYS = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)"
 PARTS = any_of(
@@ -46,7 +46,7 @@ def dates_in_english(month: str = "") -> Iterator[_Parts]:
 
 def _with_month(month: str) -> Iterator[_Parts]:
     the = rf"(?:the{BLANK})?"
-    year = rf"(?:,?{BLANK}{_YEAR}\b)?"
+    year = rf"(?:,?{BLANK}{YEAR}\b)?"
     day_of_week = rf"(?:{_DAYS}\b,?{BLANK})?"
     yield (
         check.always,
@@ -69,17 +69,17 @@ def _without_month() -> Iterator[_Parts]:
         rf"\b(?:on|since|until|till|by|before|after|from|due|between|for|till|of|to){BLANK}"
         rf"(?:{_DAYS}\b\.?,?{BLANK})?"
     )
-    later = rf"(?:{BLANK}(?:and|to|or|until|till|through){BLANK}(?:the{BLANK})?{_DAY}{_TH})?"
-    yield check.goes_on, (leads, rf"the{BLANK}{_DAY}{_TH}{later}", r"\b")
-    yield check.goes_on, (r"\b(?:on|since|until|till|by) ", rf"{_DAY}{_TH}", r"\b")
-    yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}(?:the{BLANK})?{_DAY}{_TH}\b")
+    later = rf"(?:{BLANK}(?:and|to|or|until|till|through){BLANK}(?:the{BLANK})?{DAY}{_TH})?"
+    yield check.goes_on, (leads, rf"the{BLANK}{DAY}{_TH}{later}", r"\b")
+    yield check.goes_on, (r"\b(?:on|since|until|till|by) ", rf"{DAY}{_TH}", r"\b")
+    yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}(?:the{BLANK})?{DAY}{_TH}\b")
     yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}the{BLANK}{_NTH}\b")
     yield check.goes_on, (rf"\b(?:on|since|until|till|by){BLANK}", rf"the{BLANK}{_LATE_NTH}", r"\b")
     yield (
         check.always,
         (
             r"\b",
-            rf"(?:the )?{_DAY}{_TH} (?:inst|ult|prox|of (?:this|last|next|that) month)\b",
+            rf"(?:the )?{DAY}{_TH} (?:inst|ult|prox|of (?:this|last|next|that) month)\b",
         ),
     )
     again = r"(?:(?:a (?:week|fortnight) )?(?:last|next|ago|past|this|come|gone) )?"
@@ -106,6 +106,6 @@ def _without_month() -> Iterator[_Parts]:
             rf"(?:early|late|mid)[ -]{seasons}\b",
         ),
     )
-    yield check.always, (r"\b", rf"{seasons}(?: of)? {_YEAR}\b")
-    weeks = rf"{_YEAR}-w\d\d|(?:week|kw|uke|vecka|uge|viikko|week) \d\d?(?:,| of|/)? ?{_YEAR}"
-    yield check.always, (r"\b", rf"q[1-4][ /]{_YEAR}|{_YEAR}[ -]?q[1-4]|{weeks}", r"\b")
+    yield check.always, (r"\b", rf"{seasons}(?: of)? {YEAR}\b")
+    weeks = rf"{YEAR}-w\d\d|(?:week|kw|uke|vecka|uge|viikko|week) \d\d?(?:,| of|/)? ?{YEAR}"
+    yield check.always, (r"\b", rf"q[1-4][ /]{YEAR}|{YEAR}[ -]?q[1-4]|{weeks}", r"\b")

@@ -28,18 +28,23 @@ def main() -> None:
 
 def run() -> int:
     """Run the command of ``sys.argv`` and give its exit code; every error becomes a sentence."""
-    from failnote.cli.app import app
-    from failnote.cli.invocation import Interrupted
+    from failnote.cli.at_once import shown_at_once
+    from failnote.cli.invocation import INTERRUPTED, Interrupted
     from failnote.terminal.screen import PipeClosed
     from failnote.terminal.signals import orderly_exit
 
     try:
         with orderly_exit():
-            app(prog_name="failnote")
+            if not shown_at_once(sys.argv[1:]):
+                from failnote.cli.app import app
+
+                app(prog_name="failnote")
     except PipeClosed:
         return 1
     except Interrupted as left:
         return _tell(str(left), left.exit_code)
+    except KeyboardInterrupt:  # before a command began
+        return _tell("Interrupted.", INTERRUPTED)
     except FailnoteError as error:
         return _complain(str(error), error.exit_code)
     except OSError as error:

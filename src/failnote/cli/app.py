@@ -1,5 +1,6 @@
 """App: the commands, their names and the options that stand before or after any of them."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,18 +9,7 @@ import typer
 from failnote import __version__
 from failnote.cli.commands import LazyGroup
 from failnote.cli.invocation import INVENTED, Colour, Interrupted, Invocation
-from failnote.errors import UsageError
-
-VALUED = (
-    "--journal",
-    "--passphrase-fd",
-    "--passphrase-file",
-    "--passphrase-command",
-    "--today",
-    "--color",
-)
-FLAGS = ("--no-passphrase", "--plain")
-
+from failnote.cli.words import sorted_out
 
 COMMANDS = {
     "review": "reviewing:review",
@@ -46,6 +36,8 @@ COMMANDS = {
     "about": "about:about",
 }
 """Command -> the module and the name of its function, or of its group."""
+ASKED = "failnote.asked"
+"""Where a context keeps the words that are no options for every command."""
 
 
 class AnywhereGroup(LazyGroup):
@@ -55,8 +47,10 @@ class AnywhereGroup(LazyGroup):
 
     # Typer's own class for a context has another name from one release to the next.
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Move the group's options to the front."""
-        return super().parse_args(ctx, to_the_front(args))
+        """Move the group's options to the front; the rest is what the command was asked."""
+        everywhere, rest = sorted_out(args)
+        ctx.meta[ASKED] = tuple(rest)
+        return super().parse_args(ctx, [*chain.from_iterable(everywhere), *rest])
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; Interrupted, where Typer would leave without a word."""
@@ -75,30 +69,6 @@ def _farewell(interrupt: KeyboardInterrupt, invocation: Invocation | None) -> st
     if not stopped:
         return "Nothing was changed."
     return RISK_LINE if invocation is None else invocation.risk_line
-
-
-def to_the_front(args: list[str]) -> list[str]:
-    """Sort the options for every command before all else; what follows ``--`` stays.
-
-    UsageError for an option at the end whose value is missing.
-    """
-    front: list[str] = []
-    rest: list[str] = []
-    words = iter(args)
-    for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word in FLAGS or (word.partition("=")[0] in VALUED and "=" in word):
-            front.append(word)
-        elif word in VALUED:
-            value = next(words, None)
-            if value is None:
-                message = f"{word} needs a value; failnote --help says which."
-                raise UsageError(message)
-            front += [word, value]
-        else:
-            rest.append(word)
-    return front + rest
 
 
 def _version(wanted: bool) -> None:
@@ -148,6 +118,7 @@ def root(
         plain=plain,
         today=today,
         colour=color,
+        asked=ctx.meta[ASKED],
         invented=ctx.obj == INVENTED,
     )
 

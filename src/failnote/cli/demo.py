@@ -51,12 +51,7 @@ def demo(
         _make(invocation, journal)
         invocation.screen.tell(TOLD)
         whole.app(
-            args=[
-                *_shared(invocation),
-                "--journal",
-                str(journal),
-                *whole.to_the_front(command or USUAL),
-            ],
+            args=[*_shared(invocation), "--journal", str(journal), *(command or USUAL)],
             prog_name="failnote",
             standalone_mode=False,
             obj=INVENTED,

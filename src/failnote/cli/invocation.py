@@ -54,6 +54,8 @@ class Invocation:
     plain: bool
     day: date | None
     colour: Colour
+    asked: tuple[str, ...] = ()
+    """The command and all that was typed behind it, without the options that every command has."""
     invented: bool = False
     """Every page says that nobody in it exists."""
     unlocked_with: dict[str, str] = field(default_factory=dict, repr=False)
@@ -68,6 +70,7 @@ class Invocation:
         plain: bool,
         today: str | None,
         colour: Colour,
+        asked: tuple[str, ...] = (),
         invented: bool = False,
     ) -> Self:
         """Check the options; UsageError names the one that is wrong."""
@@ -77,7 +80,7 @@ class Invocation:
         fd, file, command = passphrase
         source = SecretSource(fd=fd, file=file, command=command, none=no_passphrase)
         plain = plain or bool(os.environ.get("FAILNOTE_PLAIN"))
-        return cls(journal, source, plain, day, colour, invented)
+        return cls(journal, source, plain, day, colour, asked, invented)
 
     @property
     def now(self) -> datetime:

@@ -1,6 +1,5 @@
 """Patterns: the command that shows what comes back across cases."""
 
-import sys
 import time
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from failnote import __version__
 from failnote.cli.leaving import Force, NoMask, Preview, Strict, Target, Wanted, send
 from failnote.cli.options import Json, filtered, selection
 from failnote.errors import UsageError
@@ -91,7 +89,7 @@ def patterns(
     from failnote.render.view import View
 
     invocation = ctx.obj
-    ascii_only = ascii_ or not (sys.stdout.encoding or "").lower().startswith("utf")
+    ascii_only = ascii_ or not invocation.screen.draws
     if explain:
         from failnote.render.patterns import explanation
 
@@ -128,9 +126,9 @@ def _page(
     invocation: "Invocation", connection: Any, chosen: dict[str, Any], view: "View", by: str
 ) -> "Page":
     """The page as it was drawn when it was last asked for, or drawn anew."""
-    from failnote.journal.keeping import KeptPage
+    from failnote.cli.at_once import kept_page
 
-    kept = KeptPage(connection, repr((__version__, invocation.wording, view, by, chosen)))
+    kept = kept_page(invocation, connection)
     page = kept.find()
     if page is None:
         from failnote.render.patterns import patterns_page

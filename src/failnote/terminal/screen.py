@@ -67,6 +67,11 @@ class Screen:
         """Columns of the terminal that the product goes to; 80 in a pipe."""
         return _columns(self._stdout) or USUAL_WIDTH
 
+    @property
+    def draws(self) -> bool:
+        """Can standard output show more than ASCII?"""
+        return (getattr(self._stdout, "encoding", "") or "").lower().startswith("utf")
+
     def show(self, product: Iterable[Line] | str) -> None:
         """Write a page or a text to standard output, harmless on any terminal; PipeClosed."""
         self._product(self._rendered(self.marked(product), self._stdout))

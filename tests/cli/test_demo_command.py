@@ -73,6 +73,27 @@ def test_what_other_programs_read_carries_it_too() -> None:
     assert {line["invented"] for line in lines} == {"yes"}
 
 
+def test_every_review_that_leaves_the_demo_carries_it_and_can_be_imported(tmp_path: Path) -> None:
+    lines = failnote("demo", "export").out
+    whole = json.loads(failnote("demo", "export", "-f", "json").out)
+    rows = list(csv.DictReader(io.StringIO(failnote("demo", "export", "-f", "csv").out)))
+    done = failnote(
+        "import", "-", "--no-passphrase", "--journal", tmp_path / "group.db", stdin=lines
+    )
+
+    assert [json.loads(line)["invented"] for line in lines.splitlines()] == [True] * 32
+    assert whole["invented"] is True
+    assert {row["invented"] for row in rows} == {"yes"}
+    assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize("shape", ["csv", "json"])
+def test_every_row_of_a_query_carries_it(shape: str) -> None:
+    rows = failnote("demo", "journal", "query", "SELECT number FROM v_review", "-f", shape).out
+
+    assert rows.count("yes") == 32
+
+
 def test_a_page_in_a_file_carries_it_too(tmp_path: Path) -> None:
     target = tmp_path / "page.txt"
     failnote("demo", "patterns", "-o", str(target))

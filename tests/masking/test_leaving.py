@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from failnote.exchange.reading import from_line
+from failnote.exchange.words import MASKED
 from failnote.exchange.writing import to_document, to_line
 from failnote.masking import Masker, MaskingError, Term
 from failnote.masking.days import without_days
@@ -109,8 +110,8 @@ def outputs(review: Review, out: Outgoing) -> Iterator[str]:
     yield note(review, codes, names=NAMES, brief=True)
     yield front_matter(review)
     yield review_markdown(coarse, codes, NAMES)
-    yield " | ".join(texts_of(json.loads(to_line(coarse, masked=True))))
-    yield " | ".join(texts_of(json.loads("".join(to_document([coarse], masked=True)))))
+    yield " | ".join(texts_of(json.loads(to_line(coarse, {"masked": MASKED}))))
+    yield " | ".join(texts_of(json.loads("".join(to_document([coarse], {"masked": MASKED})))))
     rows = csv.reader([head_row(), *review_rows(coarse)])
     yield " | ".join(cell for row in rows for cell in row)
 

@@ -80,22 +80,22 @@ def _written(
     wanted: Wanted,
 ) -> Iterator[str]:
     """The reviews in one of the formats, piece by piece."""
-    masked = not wanted.no_mask
+    marks = wanted.marks(invocation)
     if format_ is Format.JSONL:
         from failnote.exchange.writing import to_line
 
-        yield from (to_line(review, masked=masked) + "\n" for review in found)
+        yield from (to_line(review, marks) + "\n" for review in found)
     elif format_ is Format.JSON:
         from failnote.exchange.writing import to_document
 
-        yield from to_document(found, masked=masked)
+        yield from to_document(found, marks)
     elif format_ is Format.CSV:
         from failnote.render.whole_csv import head_row, review_rows
         from failnote.terminal.screen import clean
 
-        yield head_row()
+        yield head_row(marks)
         for review in found:
-            yield from map(clean, review_rows(review, wanted.header))
+            yield from map(clean, review_rows(review, marks))
     else:
         from failnote.render.whole_markdown import review_markdown
         from failnote.terminal.screen import clean

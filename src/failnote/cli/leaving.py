@@ -59,6 +59,13 @@ class Wanted:
 
         return "" if self.no_mask else MASKED
 
+    def marks(self, invocation: "Invocation") -> dict[str, object]:
+        """What data that leave say of themselves, in a key or column each."""
+        from failnote.cli.invocation import INVENTED
+
+        invented: dict[str, object] = {INVENTED: True} if invocation.invented else {}
+        return invented | ({} if self.no_mask else {"masked": self.header})
+
 
 def _file(output: Path | None) -> Path | None:
     return None if str(output) == "-" else output

@@ -256,14 +256,14 @@ def _send(
         found = found.for_others(view.misses)
 
     def pages(outgoing: "AsWritten") -> "Iterator[str]":
-        yield _written(invocation, found.through(outgoing.data), view, form, wanted.header)
+        yield _written(invocation, found.through(outgoing.data), view, form, wanted)
 
     numbers = [review.number for case in found.cases for review in case.reviews]
     send(invocation, connection, "patterns", numbers, wanted, pages)
 
 
 def _written(
-    invocation: "Invocation", found: "Report", view: "View", form: Format, header: str
+    invocation: "Invocation", found: "Report", view: "View", form: Format, wanted: Wanted
 ) -> str:
     from failnote.cli.invocation import INVENTED
     from failnote.page import as_text
@@ -272,17 +272,15 @@ def _written(
     from failnote.terminal.screen import clean
 
     names = invocation.names()
-    mark = INVENTED if invocation.invented else ""
-    marks: dict[str, object] = ({mark: True} if mark else {}) | (
-        {"masked": header} if header else {}
-    )
+    header = wanted.header
     if form is Format.JSON:
-        return patterns_json(found, names, marks=marks)
+        return patterns_json(found, names, marks=wanted.marks(invocation))
     if form is Format.CSV:
-        return clean(patterns_csv(found, names, marks=marks))
+        return clean(patterns_csv(found, names, marks=wanted.marks(invocation)))
     if form is Format.HTML:
         from failnote.render.html.page import patterns_html
 
+        mark = INVENTED if invocation.invented else ""
         return clean(patterns_html(found, names, view=view, mark=mark, header=header))
     if form is Format.MARKDOWN:
         return clean(patterns_markdown(found, names, misses=view.misses, header=header))

@@ -38,6 +38,7 @@ def query(
 
     Example: failnote journal query "SELECT number, miss FROM v_plan"
     """
+    from failnote.cli.invocation import INVENTED
     from failnote.journal.querying import query as asked
     from failnote.journal.querying import views
     from failnote.render.table import as_csv, as_json, table_page
@@ -48,12 +49,14 @@ def query(
             invocation.screen.show(_described(views(connection)))
             return
         columns, rows = asked(connection, _typed() if sql == "-" else sql)
-        if json or shape is Shape.JSON:
-            invocation.screen.pour(as_json(columns, rows))
-        elif shape is Shape.CSV:
-            invocation.screen.pour(as_csv(columns, rows))
-        else:
+        shape = Shape.JSON if json else shape
+        if shape is Shape.TABLE:
             invocation.screen.show(table_page(columns, rows))
+            return
+        if invocation.invented:
+            columns, rows = (*columns, INVENTED), ((*row, "yes") for row in rows)
+        write = as_json if shape is Shape.JSON else as_csv
+        invocation.screen.pour(write(columns, rows))
 
 
 def _typed() -> str:

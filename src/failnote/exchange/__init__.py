@@ -4,6 +4,7 @@ Only schema, guide, case and date must be there; a key that is not in this table
 
     schema                "failnote.review/1"
     masked                "masked, not anonymous", where it is; read and not kept
+    invented              true in a line of the demo; read and not kept
     id                    uuid; left out, it is made from the content of the line
     number                short name; kept where it is free in the journal
     case, guide           "maple-lantern-27", "core"

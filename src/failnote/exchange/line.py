@@ -181,6 +181,7 @@ class ReviewKeys(Keys):
 
     schema_: Literal["failnote.review/1"] = Field(alias="schema")
     masked: Literal["", "masked, not anonymous"] = ""
+    invented: bool = False
     id: Uuid = ""
     number: Count = 0
     case: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]

@@ -16,7 +16,7 @@ from failnote.review import Answer, FollowUp, Insight, Mark, Plan, Review
 _NAMESPACE = UUID("7e684134-a63b-50ee-b82b-d9d7cd7db13f")
 """The name space of ids that are made from content."""
 
-ONLY_READ = ("schema_", "masked", "looked", "ticked", "signs")
+ONLY_READ = ("schema_", "masked", "invented", "looked", "ticked", "signs")
 LONGEST_NUMBER = 20
 """Digits."""
 _ID = re.compile(r"[a-z][a-z0-9_.-]{0,59}")

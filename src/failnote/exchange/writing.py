@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from failnote.exchange.words import DOCUMENT, MASKED, SCHEMA, in_words
+from failnote.exchange.words import DOCUMENT, SCHEMA, in_words
 from failnote.review import Answer, FollowUp, Plan, Review, to_plain
 
 # What would command a terminal or reorder its rows, and what other programs take for line breaks.
@@ -13,11 +14,17 @@ from failnote.review import Answer, FollowUp, Plan, Review, to_plain
 _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def to_line(review: Review, *, masked: bool = False) -> str:
-    """Give the review as one line, without the line break; what is empty is left out."""
+NO_MARKS: Mapping[str, object] = MappingProxyType({})
+
+
+def to_line(review: Review, marks: Mapping[str, object] = NO_MARKS) -> str:
+    """Give the review as one line, without the line break; what is empty is left out.
+
+    ``marks`` are keys that say of the whole line what it is: ``masked``, ``invented``.
+    """
     whole = {
         "schema": SCHEMA,
-        "masked": MASKED if masked else None,
+        **marks,
         "id": review.id,
         "number": review.number,
         "case": review.case,
@@ -54,12 +61,12 @@ def as_json(whole: Any, indent: int | None = None) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def to_document(reviews: Iterable[Review], *, masked: bool = False) -> Iterator[str]:
+def to_document(reviews: Iterable[Review], marks: Mapping[str, object] = NO_MARKS) -> Iterator[str]:
     """Give the reviews as one JSON object, piece by piece; each stands on a line of its own."""
-    head = f', "masked": "{MASKED}"' if masked else ""
-    yield f'{{"schema": "{DOCUMENT}"{head}, "reviews": ['
+    head = as_json({"schema": DOCUMENT, **marks}).removesuffix("}")
+    yield f'{head}, "reviews": ['
     for place, review in enumerate(reviews):
-        yield ("," if place else "") + "\n" + to_line(review, masked=masked)
+        yield ("," if place else "") + "\n" + to_line(review, marks)
     yield "\n]}\n"
 
 

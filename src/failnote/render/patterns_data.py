@@ -4,9 +4,8 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
-from failnote.exchange.writing import as_json
+from failnote.exchange.writing import NO_MARKS, as_json
 from failnote.patterns.findings import Finding
 from failnote.patterns.plans import PlanStory
 from failnote.patterns.recurrence import Recurrence
@@ -47,9 +46,6 @@ _TITLES = {
 """Analyses with a section of their own, in its order."""
 _MOST = 12
 """Findings of one section."""
-
-
-NO_MARKS: Mapping[str, object] = MappingProxyType({})
 
 
 def patterns_json(

@@ -3,14 +3,15 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from failnote.exchange.writing import NO_MARKS
 from failnote.render.words import plan_lines, spelled
 from failnote.review import Answer, FollowUp, Plan, Review
 
 COLUMNS = (
-    *("review", "case", "date", "guide", "kind", "state", "part", "id", "asked", "status", "text"),
-    "masked",
+    *("review", "case", "date", "guide", "kind", "state"),
+    *("part", "id", "asked", "status", "text"),
 )
 _FORMULA = re.compile(r"[\s\ufeff\u200b\u00ad]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|\t")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -19,16 +20,17 @@ Cells = tuple[str, str, str, str, str]
 """Part, id, what was asked, status, text."""
 
 
-def head_row() -> str:
+def head_row(marks: Mapping[str, object] = NO_MARKS) -> str:
     """The names of the columns."""
-    return as_row(COLUMNS)
+    return as_row((*COLUMNS, *marks))
 
 
-def review_rows(review: Review, header: str = "") -> Iterator[str]:
-    """The rows of one review; ``header`` is what is said about masking, or empty."""
+def review_rows(review: Review, marks: Mapping[str, object] = NO_MARKS) -> Iterator[str]:
+    """The rows of one review; ``marks`` are columns that say of every row what it is."""
     own = (str(review.number), review.case, review.date, review.guide, review.kind, review.state)
+    said = ["yes" if mark is True else str(mark) for mark in marks.values()]
     for cells in _parts(review):
-        yield as_row((*own, *cells, header))
+        yield as_row((*own, *cells, *said))
 
 
 def as_row(cells: Iterable[str]) -> str:

@@ -9,6 +9,10 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        12/27 on the alliance scale, 6/9 on her checklist
+        covering for me on «14.3», had written
+        before 3.2 and after 4.1 of the sheet
+        «Freedom Day» and «Swiss National Day»
         found by a neighbour «16/11». alive. just
         «28/4» message from her sister
         he rang «8/4» and skreek
@@ -132,6 +136,12 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        Opal's sister, once, «11/30». She said
+        ended «10/3» in the waiting room
+        12/27 then, 8/21 now
+        the sheet says 3/4 in here
+        found the sticky «1/9», rang «1/4»
+        funeral «dec 2». i mailed a card
         records «3/13» to them
         a copy «3/31», PHQ 5/13
         sent records «3/19» to them
@@ -258,6 +268,8 @@ TOLD = {
         2,5 mg. Jultomte. sön. fre
     """,
     ("NO", "nb"): r"""
+        jeg burde hørt det «28.2», da hun
+        kap. 3.2 og 28.5 grader
         ringte «8.5.» og skrek
         den «17. mai» og «syttende mai»
         «2. påskedag» og «skjærtorsdag», «julaften»
@@ -310,6 +322,8 @@ TOLD = {
         on «Wielkanoc» she
     """,
     ("CZ", "cs"): r"""
+        Radek volal «29.1.» z čísla
+        8 z 10 hodin, 3/4 z toho
         od «Štědrého dne» spí
         na «Velikonoční pondělí».
         «12. 3. 2025» a «14. března» a «3. 3.» a
@@ -373,6 +387,7 @@ TOLD = {
         Kell 8.30, 9.00-10.00. Peatükk 3.2. Märtsis, kolmas kord, 12/27, 4/10. 2,5 mg.
     """,
     ("RO", "ro"): r"""
+        m-a sunat de «Bunavestire» de pe
         pe «3 martie» și «14 aprilie 2025» și «12.05», «8.05»
         «trei martie» și «întâi mai»
         «marți, 4 martie», «4.03»
@@ -387,6 +402,8 @@ TOLD = {
         2,5 mg.
     """,
     ("TR", "tr"): r"""
+        «Kurban Bayramının ikinci günü» düşmüş
+        «yılbaşı gecesi» attığı
         «3 Mart'ta» ve «14 Nisan 2025» ve
         «Kurban Bayramı», «yılbaşında», «23 Nisan»
         «üç Mart» günü
@@ -416,6 +433,8 @@ TOLD = {
         natali
     """,
     ("PT", "pt"): r"""
+        faltaste a «10/10», a «17/10» e
+        de 4/10 a 7/10, ansiedade 10/10
         a «3 de março» e «14 de abril de 2025»
         na «véspera de Natal», «Sexta-feira Santa», «Páscoa»
         «terça-feira, 4 de março», «4/3», «25 de abril»

@@ -8,6 +8,8 @@ from failnote.masking.ages import great_ages as words
 from failnote.masking.stems import any_stem
 
 _LOOK_BACK = 44
+_LONGEST_ROUND = 9
+"""Letters of ninety in most languages; what is longer has ones."""
 _NEAR = 8
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -28,13 +30,15 @@ _UNITS = any_stem(
 )
 _NO_UNIT = re.compile(rf"(?!-?\s?[%°]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
 _GOES_ON = any_stem(
-    "and now when years? next this last today but already in on at then still who with deaf blind"
-    " sharp living lives died frail she he they so or though if year i un und og och y e et si ir"
+    "and now when years? next this last today but already in on at by then still who with deaf"
+    " blind sharp living lives died frail she he they so or though if year not half i un und og"
+    " och y e et si ir noch schon encore todavía ancora ist war wird wurde"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
 )
 _END = re.compile(rf"\s*(?:[.;:!?)\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
 _BIRTHDAY = re.compile(
-    r"(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
+    r"(?:\. ?(?:lebensjahr|levear|levnadsar|ikavuo)|(?:-?(?:м|му|й))? (?:году?|році) (?:жизн|життя))"
+    r"|(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
     + any_stem(
         "birthday geburtstag verjaardag urodzin narozenin narodenin rodendan rojstn arsdag"
         " fodselsdag bursdag fodelsedag vuotispaiv syntymapaiv szuletesnap gimtadien dzimsanas"
@@ -50,8 +54,21 @@ _SCALES = any_stem(
     " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
     " peak max hits? hz speed doing at~least km/h mph level"
 )
-_SCORED = re.compile(rf"\b{_SCALES}(?![^\W\d_])[^.;\n]{{0,28}}\Z", re.IGNORECASE)
+_SCORED = re.compile(
+    rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
+)
 _DIED = re.compile(r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z")
+_BORN = re.compile(r"\b19[0-3]\d\b,? ?\(?(?:so |now |therefore )?\Z")
+_MODEST = re.compile(
+    r"\b(?i:an?|the|his|her|my|our) (?i:spry|sprightly|frail|hale|robust|proud|feisty|formidable"
+    r"|ripe old|grand old|healthy|lucid|tiny|stooped) \Z"
+    r"|\b(?i:inzwischen|mittlerweile|stolze[rn]?|immerhin|désormais|ya|ormai|già|już|już ma|už) \Z"
+    r"|, (?:die|der|qui a|che ha|que tiene|que tem|która ma|który ma) \Z"
+)
+"""What is said of great ages and of little else."""
+_AT = re.compile(r"\b(?i:at) \Z")
+_SHE = re.compile(r" (?:she|he|they|my|his|her)\b(?! (?:stopped|counted))")
+_IF_A_DAY = re.compile(r" (?:if a day|next birthday|years young)\b")
 _ACRONYMS = (
     "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
     " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
@@ -61,18 +78,27 @@ _ACRONYM = re.compile(
     r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
 )
 _NAME = r"[^\W\d_a-zа-яα-ω][^\W\d_A-ZА-ЯΑ-Ω]{1,20}(?:['-][^\W\d_]{1,12})?"
-_AFTER_NAME = re.compile(rf"\b{_NAME}(?P<how>, | \(|,\n| - )\Z")
+_AFTER_NAME = re.compile(rf"\b(?:{_NAME}|[A-Z]\.|[FM])(?P<how>, | \(|,\n| - )\Z")
 _NO_NAMES = (
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Session Page Room"
-    " Score Week Chapter Psalm Total Tap Weight Pulse The She He Then So And But Now Yes No Age"
-    " About Over Only Yet Sitzung Sesja Route Bus Flat Seite Fig Table Day Door Oven Level"
+    "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)?"
+    " Oct(?:ober)? Nov(?:ember)? Dec(?:ember)? Mon(?:day)? Tues?(?:day)? Wed(?:nesday)?"
+    " Thu(?:rsday)? Fri(?:day)? Sat(?:urday)? Sun(?:day)? Sessions? Pages? Room Score[sd]? Weeks?"
+    " Chapter Psalm Total Tap Weight Pulse The She He Then So And But Now Yes No Age About Over Only"
+    " Yet Sitzung Sesja Route Bus Flat Seite Fig Table Day Door Oven Level Part Item Version Unit"
+    " Question Figure Step Number Exit Line Track Channel Highway Interstate Ward Area"
 )
-_NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})\w{{0,6}}[,( -]{{1,3}}\Z")
+_NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})[,( -]{{1,3}}\Z")
 _OF_SOMEBODY = re.compile(
     rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
     r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?"
     r"|,\n| - |: | of )\Z"
 )
+_OF_RELATIVE = re.compile(
+    r"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)*)"
+    r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku)[ \n]\Z"
+)
+_RELATIVE_APART = re.compile(r"(?P<who>[^.;:!?\n\d]{3,44})(?:,| \(| -) ?\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class _Worded(NamedTuple):
@@ -92,7 +118,10 @@ def worded() -> _Worded:
     """Patterns for a number from 90 on and for the words around it; made when first needed."""
     hundred = any_stem(words.HUNDREDS)
     number = rf"\b(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
-    nearly = "(?: now| already| nearly| over| about)?"
+    nearly = (
+        "(?: now| already| nearly| almost| over| well over| about| around| only| just| all of| still"
+        "|, what,| probably| maybe| at least| schon| bald| fast| déjà| ya| già| już| už)?"
+    )
     return _Worded(
         *(
             re.compile(pattern, re.IGNORECASE)
@@ -127,20 +156,44 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
         # A hundred years are told of much that is nobody's age.
         is_hundred = around.hundred.fullmatch(number[0])
         return not is_hundred and not around.since.search(plain, max(0, start - 12), start)
-    if not _LETTER.search(plain, max(0, start - _NEAR), start):
+    in_words = number[0][0].isalpha()
+    back = max(0, start - _LOOK_BACK)
+    if _BORN.search(plain, back, start):
+        return True
+    if not in_words and not _LETTER.search(plain, max(0, start - _NEAR), start):
         return False
     if _DIED.search(plain, max(0, start - _LOOK_BACK), start):
         return True
-    ends = bool(_END.match(plain, end)) or (number[0][0].isalpha() and plain[end : end + 1] == ",")
-    told = around.aged.search(plain, max(0, start - 20), start) or (
+    ends = bool(_END.match(plain, end)) or (in_words and plain[end : end + 1] == ",")
+    told = _is_said(plain, number, ends=ends) or (
         ends
         and (
-            around.copula.search(plain, max(0, start - 24), start)
+            around.copula.search(plain, max(0, start - 32), start)
             or _is_of_relative(plain, start)
             or _is_apposed(plain, start, end)
+            or _is_exact(number[0])
         )
     )
     return bool(told) and not _is_score(plain, start)
+
+
+def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
+    """Whether words that are said of ages stand next to a number."""
+    start, end = number.span()
+    back = max(0, start - 20)
+    return bool(
+        worded().aged.search(plain, back, start)
+        or _relation_of(plain, start)
+        or (ends and _MODEST.search(plain, back, start))
+        or (_SHE.match(plain, end) and _AT.search(plain, back, start))
+        or _IF_A_DAY.match(plain, end)
+    )
+
+
+def _is_exact(written: str) -> bool:
+    """Whether a number in words is none that is round: ninety-two, zweiundneunzig."""
+    long = len(written) > _LONGEST_ROUND or "-" in written
+    return written[0].isalpha() and long and not worded().hundred.fullmatch(written)
 
 
 def _is_score(plain: str, start: int) -> bool:
@@ -154,11 +207,24 @@ def _is_of_relative(plain: str, start: int) -> bool:
     return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
 
 
+def _relation_of(plain: str, start: int) -> bool:
+    """Whether a relative and "of" are before a number, in any language: oldemor på 98."""
+    before = _OF_RELATIVE.search(plain, max(0, start - _LOOK_BACK), start)
+    return before is not None and bool(worded().relative.fullmatch(before["who"]))
+
+
 def _is_apposed(plain: str, start: int, end: int) -> bool:
     """Whether a name is before a number that stands between commas or in brackets."""
     back = max(0, start - _LOOK_BACK)
+    after = plain[end : end + 1]
+    relative = _RELATIVE_APART.search(plain, back, start)
+    if relative and after in (*",.;)!?", "") and _has_relative(relative["who"]):
+        return True
     name = _AFTER_NAME.search(plain, back, start)
     if not name or _NO_NAME.search(plain, back, start):
         return False
-    after = plain[end : end + 1]
-    return after == ")" if name["how"] == " (" else after in (*",.;) ", "")
+    return after in (*"),;!?",) if name["how"] == " (" else after in (*",.;)! ", "")
+
+
+def _has_relative(words: str) -> bool:
+    return any(worded().relative.fullmatch(word) for word in _WORD.findall(words))

@@ -36,21 +36,30 @@ _UNITS = any_stem(
     "% percent per~cent prozent procent? mg ml mcg g kg lbs? st stone cm mm km mmhg miles? eur"
     " euros?"
     " zł zl pln kč kc ft forint lei leva uhr h hod\\.? godz\\.? kr kroner? kronor"
+    " grad* gradi stopni stup\\w{1,3} fok °c? euro\\w?"
     " chf usd € £ \\$ pkt punkt* poeng poäng pistettä bod[ůy]? balų pont"
 )
 _COUNTED = any_stem(
     "of occasions? sessions? days? weeks? wks? months? mths? times? items? appointments? appts?"
     " visits? hours? hrs? nights? people members clients? patients participants points? pts"
     " questions? criteria symptoms goals? homeworks? tasks? years? yrs? x majority split ratio diet"
-    " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)? in"
-    " beat signature de der des delle dei basis dieting z av van von minut[aey]? minuten?"
+    " rule shift rota tabs? doses? pieces? steps? stages? modules? groups? cups? inch(?:es)?"
+    " beat signature basis dieting minut[aey]? minuten?"
     " stunden? godzin[ya]?"
     " sesji sitzungen séances sesiones sedute sessies besök timer sezení käynti* alkalom* brave"
     " sure"
     " certain job jobs fejezet noda[lļ]* skyri* done full empty way pounds? tempo"
 )
+_OUT_OF = any_stem("de der des delle dei z av van von")
+"""Between numbers, not after the dot of 3.4."""
+_INCHES = r"in(?=[.,;:)]|\Z)"
 _COUNTED_LATE = any_stem("attended attendance missed completed present correct right anxious low")
-_AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED})(?![^\W\d_])")
+_AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED}|{_INCHES})(?![^\W\d_])")
+_AFTER_OF = re.compile(rf"[ \n]{_OUT_OF}(?![^\W\d_])")
+_ON_SCALE = re.compile(
+    r"[ \n]on[ \n](?:(?:the|a|an|his|her|their|my)[ \n])?(?:[a-z-]{2,16}[ \n]){0,2}"
+    r"(?:scales?|checklist|measure|questionnaire|inventory|screen(?:er)?|index|test)\b"
+)
 _AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
 _STRICT_SCORE = re.compile(
     rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?["
@@ -116,7 +125,10 @@ class Cues:
         """Whether something is counted or measured: 3/4 of them, 12.5 mg."""
         if int(match["a"]) <= int(match["b"]) and _AFTER_LATE.match(text.folded, match.end()):
             return True
-        return bool(_AFTER.match(text.folded, match.end()))
+        dotted = match[0].endswith(".")
+        out_of = not dotted and _AFTER_OF.match(text.folded, match.end())
+        after = _AFTER.match(text.folded, match.end()) or _ON_SCALE.match(text.folded, match.end())
+        return bool(out_of or after)
 
     def is_score(self, text: Folded, match: re.Match[str], *, strictly: bool) -> bool:
         """Whether a scale comes before; ``strictly`` a named one, with numbers between."""

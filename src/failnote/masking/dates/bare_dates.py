@@ -13,6 +13,10 @@ from failnote.masking.folding import Folded
 _NO_DATES = frozenset({"24/7", "24/6", "16/8", "9/11", "20/4", "12/12"})
 _NO_SCALE_HAS = frozenset({11, 13, 14, 17, 19, 22, 23, 26, 29, 31})
 """Maxima of no scale, up to 31: what stands over them is no score."""
+_NO_MAXIMA = frozenset({6, 9})
+"""Up to 12: hardly any scale ends there, and hardly anything is counted by them."""
+_USUAL_MAXIMA = frozenset({15, 20, 21, 24, 27})
+"""Maxima of the scales that therapists use most, PHQ-9 and GAD-7 among them."""
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
 _MONTHS = 12
@@ -38,7 +42,7 @@ _DOTTED = re.compile(
     r"(?![\w/]|[.,:]\d| ?\d\d?\d?\d?\b)"
 )
 _UNDOTTED = re.compile(
-    r"(?<![\w.,/:-])(?P<a>\d\d?)\.(?P<b>0[1-9]|[12]\d|3[01])(?![\w%/]|[.,:-]\d|\.[\w ]?\d)"
+    r"(?<![\w.,/:-])(?P<a>\d\d?)\.(?P<b>0?[1-9]|[12]\d|3[01])(?![\w%/]|[.,:-]\d|\.[\w ]?\d)"
 )
 _DASHED = re.compile(r"(?<![\w.,/:-])(?P<a>\d\d?)-(?P<b>\d\d?)(?![\w%/-]|[.,:]\d)")
 _WITH_YEAR = re.compile(r"(?<![\w.,/:-])(\d\d?)([/.])(\d\d?)\2(?:\d\d\d\d|\d\d)(?!\d)")
@@ -66,8 +70,8 @@ def bare_dates(
     """
     own = own_language(language)
     cues = cues_of(own, region)
-    yield from _decided(text, [*_slashed(text, cues, region)])
-    if own in _DOTTED_LANGUAGES | _DOTTED_AT_TIMES or region in _DOTTED_COUNTRIES:
+    yield from _decided(text, [*_slashed(text, cues, region)], known)
+    if region not in _MONTH_FIRST or own in _DOTTED_LANGUAGES | _DOTTED_AT_TIMES:
         yield from _decided(text, [*_dotted(text, cues, own, region)], known)
     if own in ("nl", "lt") or region in ("NL", "BE", "LT"):
         yield from _decided(text, [*_dashed(text, cues, own, region)])
@@ -99,9 +103,11 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         month = _month_of(a, b, region)
         if month is None or match[0] in _NO_DATES or cues.counts(text, match):
             continue
+        month_first = region in _MONTH_FIRST
         own_order = region not in _MONTH_FIRST | _EITHER_FIRST and b <= _MONTHS
         odd = region not in _MONTH_FIRST | _EITHER_FIRST and b > _MONTHS
-        told = a > b or (b in _NO_SCALE_HAS and not odd)
+        late = month_first and b > _MONTHS and b not in _USUAL_MAXIMA
+        told = a > b or (b in _NO_SCALE_HAS and not odd) or late
         if cues.leads(text, match):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
         elif odd or cues.is_score(text, match, strictly=a > b):
@@ -112,11 +118,13 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
             # Of ten is the commonest score of all.
             likely = cues.may_lead(text, match)
             if likely or (a != b and b != 10) or not own_order:
-                yield _Seen(cues.start(text, match), match.end(), month, sure=False, led=likely)
+                led = likely or (b in _NO_MAXIMA and a != b)
+                yield _Seen(cues.start(text, match), match.end(), month, sure=False, led=led)
 
 
 def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
     native = own in _DOTTED_LANGUAGES
+    dotted = native or own in _DOTTED_AT_TIMES or region in _DOTTED_COUNTRIES
     first = own == "hu" or (region == "HU" and own == "en")
     for pattern in (_DOTTED, _UNDOTTED):
         for match in pattern.finditer(text.folded):
@@ -124,12 +132,14 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
             month, day = (a, b) if first else (b, a)
             if not _exists(month, day) or cues.counts(text, match):
                 continue
+            if not dotted and (pattern is _DOTTED or day <= _MONTHS):
+                continue
             if len(match["b"]) > 1 and cues.is_time(text, match):
                 continue
             if cues.leads(text, match):
                 yield _Seen(cues.start(text, match), match.end(), month, sure=True)
                 continue
-            if cues.is_score(text, match, strictly=False):
+            if not dotted or cues.is_score(text, match, strictly=False):
                 continue
             if pattern is _DOTTED:
                 sure = native or cues.goes_on(text, match)

@@ -113,7 +113,8 @@ def month_day(match: Match, text: Folded) -> bool:
     if match["month"] not in _WEAK | _WEAK_ELSEWHERE or match["ordinal"] or match["year"]:
         return True
     if not _has_capital(match, text):
-        return _is_led_to(match, text)
+        ends = match["month"] == "dec" and _GOES_ON.match(text.folded, match.end())
+        return bool(ends) or _is_led_to(match, text)
     starts = _SENTENCE_START.search(
         text.folded, max(0, match.start("date") - 5), match.start("date")
     )

@@ -164,6 +164,7 @@ FEASTS = {
     vinerea mare | vineri(?:a)? mare | joi(?:a)? mare
     săptămâna (?:mare|patimilor|luminată) | florii\w{0,4} | duminica (?:floriilor|tomii|paștelui)
     rusali\w{1,4} | dragobete\w{0,3} | mărțișor\w{0,4} | de moș nicolae | moș nicolae
+    buna ?vestire | bunei ?vestiri | sfânta cruce | sfinții împărați | izvorul tămăduirii
     sfânta mari[ae](?: mare| mică)? | lunea (?:paștelui|de paște)
     ziua (?:mamei|copilului|femeii|națională|muncii|unirii|îndrăgostiților|recoltei)
     lăsata secului | sâmbăta morților | (?:întâi|unu) (?:mai|decembrie|martie) | opt martie
@@ -184,6 +185,8 @@ FEASTS = {
     """,
     "tr": r"""
     (?:ramazan|kurban|şeker|cumhuriyet|zafer|gençlik|çocuk) bayram\w{0,8}
+    (?:ramazan|kurban|şeker) bayram\w{0,4} (?:birinci|ikinci|üçüncü|dördüncü|ilk|son) gün\w{0,5}
+    yılbaşı (?:gecesi|günü|akşamı|sabahı)\w{0,4}
     bayramın (?:birinci|ikinci|üçüncü|dördüncü|ilk|son) gün\w{0,5} | arife gün\w{0,5}
     aref?e gün\w{0,5} | (?:kadir|berat|regaip|miraç|mevlit) (?:gecesi|kandili)\w{0,3}
     yılbaşı\w{0,5} | yeni yıl(?:da|dan|ın)? | nevruz\w{0,3} | hıdrellez\w{0,3}

@@ -73,7 +73,8 @@ ENGLISH = rf"""
     world (?:mental health|aids|suicide prevention|book) day | red nose day | holocaust memorial day
     v\.?e\.? day | v\.?j\.? day | d-day
     (?:king|queen|emperor)'?s (?:birthday|day|official birthday)
-    (?:constitution|republic|liberation|unity|national) day
+    (?:constitution|republic|liberation|unity|freedom|carnation|peace|europe|commonwealth) day
+    (?:[a-z]{{4,10}} )?national day | (?:reformation|sovereignty|foundation|emancipation) day
     (?:victory|revolution|reunification|statehood|restoration) day
     twelfth night | three kings(?:'s?)?(?: day| eve| night)? | feast of the three kings
     grandparents day | kwanzaa

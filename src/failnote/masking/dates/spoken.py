@@ -126,6 +126,8 @@ _ENGLISH_TOO = frozenset({"am", "do", "no", "pe", "den", "dem", "da", "od"})
 """Words of these that an English text may have before a score."""
 _WEAK_LEADS = "by from to van tot le el and until till as~of for in"
 """After these they often are, and often are a score."""
+_WEAK_IN = {"pt": "a ao", "es": "a", "it": "a", "pl": "w", "ro": "la", "lt": "per", "hu": "a az"}
+"""Language -> more of them, in its own texts."""
 
 
 def spoken(language: str, region: str) -> tuple[str, ...]:
@@ -157,4 +159,5 @@ def leads(own: str, *others: str) -> str:
 @cache
 def weak_leads(own: str, *others: str) -> str:
     """A pattern for the words that may lead to a date."""
-    return rf"(?:{leads(own, *others)}|{any_stem(_WEAK_LEADS)})"
+    words = f"{_WEAK_LEADS} {_WEAK_IN.get(own, '')}"
+    return rf"(?:{leads(own, *others)}|{any_stem(words)})"

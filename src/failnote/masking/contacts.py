@@ -53,11 +53,12 @@ _WEB = tuple(
         rf"(?<![\w-])www\.{_REST}{{2,2048}}",
         rf"(?<![\w@-])(?:{_LABEL}\.){{1,6}}{any_of(_SURE)}\b(?!\.\w)(?:[/?#]{_REST}{{0,2048}})?",
         rf"(?<![\w@-])(?:{_LABEL}\.){{1,6}}{any_of(_WORDS_TOO)}/{_REST}{{0,2048}}",
+        rf"(?<![\w@.-])[a-z\d-]{{2,30}}\.[a-z]{{2}}/(?=[\w-]{{0,20}}[a-z])[\w-]{{4,}}{_REST}{{0,2048}}",
     )
 )
 _AFTER_WEB = ".,;:!?)]}'*_"
 
-_HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d]\w{1,29}(?:\.\w{1,29}){0,3}")
+_HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d]\w{1,29}(?:[.-]\w{1,29}){0,3}")
 _NETS = any_of(
     "instagram insta snapchat snap tiktok twitter discord telegram skype facebook whatsapp reddit"
     " handle user~?name screen~?name login user"

@@ -103,6 +103,12 @@ TITLES = words_of("""
 """)
 """Words before a name that are masked with it and never alone."""
 
+ABBREVIATIONS = words_of(
+    "us uk eu usa un dc am pm ba ma bs bsc msc md rn phd jd dsw aa na tv ok ps pps id iq eq ie eg"
+    " nb cv la ny nyc gp er icu hr pe pr it tb hiv ed sos rsvp fyi ad bc ce"
+)
+"""Letters that stand for something else than a person."""
+
 LEGAL_FORMS = words_of("ag bv gmbh inc limited llc llp ltd nv oy plc")
 """What follows an employer's name and is mostly left out."""
 

@@ -1,5 +1,6 @@
 """Identifiers: everything with a shape that names one person, whatever the list says."""
 
+import re
 from collections.abc import Iterator
 
 from failnote.masking.addresses.postcodes import postcodes
@@ -16,6 +17,7 @@ from failnote.masking.numbers import grouped, is_long, numbers
 from failnote.masking.phones import phones
 from failnote.masking.plates import plates
 
+_REST = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d{4,}")
 _WEAK = ("postcode", "age")
 """Kinds that may also be a part of a longer number."""
 
@@ -34,8 +36,16 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
         yield each
     for each in grouped(text.plain):
         alone = (each.start, each.end) not in weak and not any(taken[each.start : each.end])
-        if alone or is_long(text.plain[each.start : each.end]):
+        if alone or is_long(text.plain[each.start : each.end]) or _is_cut(text.plain, each, taken):
             yield each
+
+
+def _is_cut(plain: str, number: Found, taken: bytearray) -> bool:
+    """Whether a part of a number is known as something and the rest would stay."""
+    left = "".join(
+        " " if taken[place] else plain[place] for place in range(number.start, number.end)
+    )
+    return bool(_REST.search(left)) and left.strip() != plain[number.start : number.end]
 
 
 def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:

@@ -23,8 +23,6 @@ _FULL_NAME = 5
 """Letters from which a name takes endings in any writing; below, only with a capital."""
 
 _VOWELS = frozenset("aeiouyаеиоуыэюяёйьαεηιουω")
-_FLEETING = ("ka", "ki", "ko")
-"""Endings that a genitive plural drops for a vowel before them (Brzezinki: Brzezinek)."""
 _SOFTER = {
     "k": ("ce", "ci", "cy"),
     "g": ("dze", "ze", "zi"),
@@ -60,7 +58,12 @@ class Slack:
 
 EXACT = Slack()
 PLURAL = Slack(0, ("s", "es"))
-_AFTER_TWO = Slack(0, ("o", "e", "i", "u", "y", "ou", "om", "ach"))
+_AFTER_TWO = Slack(
+    endings=(
+        *("o", "e", "i", "u", "y", "ou", "om", "ach"),
+        *("у", "ю", "е", "и", "ы", "і", "ой", "ей", "ою", "ею", "ом"),
+    )
+)
 """What follows the two letters that are left of a name such as Aga."""
 
 
@@ -106,8 +109,12 @@ def _changed(
         yield word[:-3] + ("ci" if word[-3] == "t" else "dzi"), more
     if word.endswith(_DIGRAPHS):
         yield from ((f"{word[:-2]}{word[-2]}{word[-2:]}{end}", EXACT) for end in ("al", "el"))
-    if word[-2:] in _FLEETING and len(word) > 4:
-        yield f"{word[:-2]}e{word[-2]}", EXACT
+    if vowel_last and not vowel_before and len(word) > 4 and word[-3] not in _VOWELS:
+        yield f"{word[:-2]}e{word[-2]}", EXACT  # Brzezinki: Brzezinek, Strojirny: Strojiren
+    if word.endswith("ai") and len(word) > 4:
+        yield word[:-2], more
+    if word.endswith("escu"):
+        yield f"{word[:-2]}t", Slack(MOST_ADDED)
     if vowel_last and word[-2] in _WEAKER:
         yield word[:-2] + _WEAKER[word[-2]], more
         yield word[:-2] + word[-1], more

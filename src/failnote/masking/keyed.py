@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from failnote.masking.addresses.capitals import UPPER
 from failnote.masking.found import Found
 from failnote.masking.wordlist import any_of
 
@@ -56,9 +57,11 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|№|#)"
+    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
     r" ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
+_NUMERO = re.compile(rf"\bNo (?P<value>\d{{2,8}}[/-][{UPPER}\d]{{1,8}}\b)")
+"""After the sign for numero, which is folded to two letters."""
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
 """A year and a running number, as on files and invoices."""
 _CODE = re.compile(r"(?<![\w@./-])(?=[A-Z]{0,6}\d)(?=\d{0,8}[A-Z])[A-Z\d]{6,18}(?![\w@/-])")
@@ -66,8 +69,11 @@ _JOINED = re.compile(
     r"(?<![\w@./-])(?=[A-Z/-]{0,12}\d)(?=[\d/-]{0,12}[A-Z])"
     r"[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){1,4}(?![\w@/-])"
 )
-_COURT = re.compile(r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b")
-"""The file of a court, as in Germany and Poland."""
+_COURT = re.compile(
+    r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
+    r"|\b\d{1,3}\.[A-Z][a-z]{0,2}\.(?:\d{1,3}\.){0,2}\d{1,6}/(?:19|20)\d\d\b"
+)
+"""The file of a court, as in Germany, Poland and Hungary."""
 _FEWEST_IN_CODE = 3
 _DIAGNOSIS = re.compile(
     r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
@@ -86,6 +92,7 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
         *_COMPOUND.finditer(plain),
         *_NUMBER_OF.finditer(plain),
         *_NUMBER_SIGN.finditer(plain),
+        *_NUMERO.finditer(plain),
     ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
@@ -100,6 +107,7 @@ def _is_code(value: str, *, marked: bool) -> bool:
     """Whether what follows a word such as "file" is a number that names one file."""
     digits = sum(char.isdigit() for char in value)
     lower = any(char.islower() for char in value)
-    if _DIAGNOSIS.fullmatch(value) or digits < 3 or (_YEAR.fullmatch(value) and not marked):
+    fewest = 2 if marked and len(value) > _FEWEST_IN_CODE + 2 and not lower else _FEWEST_IN_CODE
+    if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_YEAR.fullmatch(value) and not marked):
         return False
     return marked or (digits > 3 and (not lower or bool(_TYPED_SMALL.fullmatch(value))))

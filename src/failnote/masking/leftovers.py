@@ -46,6 +46,8 @@ def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[
     unknown = [_is_unknown(word, text, lexicon) for word in text.words]
     alone_counts = language not in _NOUNS_HAVE_CAPITALS
     for place, word in enumerate(text.words):
+        if word.plain[0].isdigit():
+            continue
         before, after = unknown[max(0, place - 1) : place], unknown[place + 1 : place + 2]
         if (
             (unknown[place] and (alone_counts or any(before + after)))

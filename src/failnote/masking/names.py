@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from failnote.masking.everyday import PARTICLES, TITLES
+from failnote.masking.everyday import ABBREVIATIONS, EVERYDAY, PARTICLES, TITLES
 from failnote.masking.found import Found
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of, words_of
 
+_UP = r"[A-Z\u0400-\u042f\u0490\u0391-\u03a9]"
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+){0,3}"
 _NAME = rf"{_CAPITAL}(?:[ \n](?:(?:{'|'.join(sorted(PARTICLES))})[ \n]){{0,2}}{_CAPITAL}){{0,2}}"
 _TITLE = any_of(
@@ -39,19 +40,20 @@ _BEFORE = re.compile(
 _TITLED_INITIAL = re.compile(
     r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"
 )
-_TITLED_SMALL = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
+_TITLED_SMALL = re.compile(r"\b(?:(?P<sure>mrs?|ms)|dr|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
+_NO_SURNAMES = words_of(
+    "and but the was said says has had did who that with for from about rang right wrong who's is"
+    " word excel office her his their our she not nobody"
+)
 _INITIALS = re.compile(
-    r"(?<![\w.'@/-])(?P<name>[A-Z]\.[ -]?[A-Z](?:\.|(?:-[A-Z]\.))(?:[ -]?[A-Z]\.){0,3})(?!\w|\.\w)"
+    rf"(?<![\w.'@/-])(?P<name>{_UP}\.[ -]?{_UP}(?:\.|(?:-{_UP}\.))(?:[ -]?{_UP}\.){{0,3}})"
+    r"(?!\w|\.\w)"
 )
 _INITIAL_NAME = re.compile(
     rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>{_CAPITAL}))(?![\w@])"
 )
 _NAME_INITIAL = re.compile(rf"(?<![\w'-])(?P<name>(?P<first>{_CAPITAL}) [A-Z]\.)(?!\w)")
 _LETTERED = re.compile(r"\b(?i:client|patient|case of|with|about) (?P<name>[A-Z]{2})\b(?![\w.-])")
-_ABBREVIATIONS = words_of(
-    "us uk eu usa un dc am pm ba ma bs bsc msc md rn phd jd dsw aa na tv ok ps pps id iq eq ie eg"
-    " nb cv la ny nyc gp er icu hr pe pr it tb hiv ed sos rsvp fyi ad bc ce"
-)
 _SOFT = words_of(
     "judge officer nurse sister brother father aunt uncle cousin coach captain miss justice pan fr"
     " sir dame ex baby child"
@@ -70,10 +72,12 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
     for match in _TITLED_INITIAL.finditer(plain):
         yield Found("person", *match.span("name"))
     for match in _TITLED_SMALL.finditer(plain):
-        if not lexicon.knows(match["name"]):
+        name = match["name"]
+        told = name in EVERYDAY or (match["sure"] and name not in _NO_SURNAMES)
+        if told or not lexicon.knows(name):
             yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
-        if re.sub(r"[^A-Z]", "", match["name"]).lower() not in _ABBREVIATIONS:
+        if re.sub(r"[\W_]", "", match["name"]).lower() not in ABBREVIATIONS:
             yield Found("initials", *match.span("name"))
     for match in _INITIAL_NAME.finditer(plain):
         if not lexicon.knows(match["last"].casefold()):

@@ -138,15 +138,17 @@ def _names_one(written: str, groups: list[str]) -> bool:
     if digits >= _PLENTY and len(groups) > 2:
         return True
     if any(_is_year(group) for group in groups):
-        return False
+        return digits > _MANY and len(groups) > 2 and not any(map(_is_year, groups[1:]))
     if len(groups) == 2 and len(groups[0]) == len(groups[1]) and "-" in written:
-        return int(groups[0]) > int(groups[1])
+        return int(groups[0]) > int(groups[1]) or (groups[0][0] == "0" and digits >= _MANY)
     if "-" in written and len(groups) > 2 and digits >= _MANY:
         return any(int(group) % 5 for group in groups)
     if max(map(len, groups)) > _USUAL or any(g.startswith("0") and len(g) > 2 for g in groups):
         return True
     if len(groups) > 3 and any(group.startswith("0") for group in groups):
         return True
+    if len(groups) > 2 and any(group.startswith("0") for group in groups[1:]):
+        return {*map(len, groups)} == {2}
     high = max(map(int, groups)) > _HIGHEST_SCORE
     if len(groups) > 2 and high:
         return digits > _FEWEST

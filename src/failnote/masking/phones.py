@@ -19,6 +19,8 @@ _INTERNAL = re.compile(
 _FEWEST, _MOST = 7, 15
 """Digits; the most is ITU-T E.164's."""
 
+_OLD_TRUNKS = {"LT": 9, "LV": 9}
+"""Country -> digits of a number after the 8 that people there still dial first."""
 _NANP_REGIONS = frozenset({"US", "CA"})
 _NANP = re.compile(
     r"(?:\+?1[ .\n-]?)?(?:\([2-9]\d\d\)[ \n]?|[2-9]\d\d[ .\n-]?)[2-9]\d\d[ .\n-]?\d{4}"
@@ -85,6 +87,8 @@ def _is_phone(written: str, parts: list[int], region: str) -> bool:
     digits = "".join(_GROUP.findall(written))
     if "+" in written or digits.startswith("00"):
         return _is_possible(written, region)
+    if region in _OLD_TRUNKS and digits.startswith("8") and len(digits) == _OLD_TRUNKS[region]:
+        return True
     if region in _NANP_REGIONS:
         return parts in _NANP_GROUPS and bool(_NANP.fullmatch(written))
     return min(parts[1:] or parts) > 1 and _is_national(written, digits, region)

@@ -68,6 +68,9 @@ _AMERICAN = (
     r"[A-Z]\d\d[ -]?[A-Z]{3}",
     r"\d[A-Z]{3}\d{3}",
     r"\d[A-Z]\d\d[ -]?[A-Z]{3}",
+    r"[A-Z]{3}[ -][A-Z]\d\d",
+    r"[A-Z]{2}\d[ -][A-Z]\d{2,3}",
+    r"[A-Z]{2,3}[ -]\d[A-Z]{1,2}\d?",
 )
 
 PLATES: dict[str, Plates] = {

@@ -114,7 +114,7 @@ def _to_word_edges(text: Folded, spans: Iterable[Span]) -> Iterator[Span]:
     """No identifier ends inside a word: what is left of the word could be a name."""
     for span in spans:
         words = text.words_in(span.start, span.end) if span.term is None else ()
-        if words:
+        if words and (words[0].start < span.start or span.end < words[-1].end):
             start, end = min(span.start, words[0].start), max(span.end, words[-1].end)
             yield span._replace(start=start, end=end)
         else:

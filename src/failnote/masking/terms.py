@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from failnote.errors import UsageError
-from failnote.masking.everyday import EVERYDAY, GENERIC, LEGAL_FORMS, PARTICLES, TITLES
+from failnote.masking.everyday import (
+    ABBREVIATIONS,
+    EVERYDAY,
+    GENERIC,
+    LEGAL_FORMS,
+    PARTICLES,
+    TITLES,
+)
 from failnote.masking.folding import RUN, Folded, Word, fold
 from failnote.masking.inflection import EXACT, PLURAL, Slack, slack, stems
 
@@ -140,6 +147,8 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
         orders.append(words[:-1])
     if role not in UNPEOPLED:
         orders += [(words[-1], *words[:-1]), (*words[1:], words[0])]
+        # Double names, of the person or of the family: Mensah-Wood, Anna Maria.
+        orders += [telling[i : i + 2] for i in range(len(telling) - 1)]
     for order in dict.fromkeys(orders):
         joined = "".join(order)
         if len(order) > 1:
@@ -187,6 +196,8 @@ def _alone(word: Word, ending: int) -> Iterator[Form]:
     """The forms of a single word."""
     if len(word.folded) < SHORTEST_PART:
         yield Form((word.folded,), EXACT, "exact", word.plain)
+        if len(word.folded) > 1 and word.folded not in ABBREVIATIONS | PARTICLES:
+            yield Form((word.folded,), EXACT, "exact", word.plain.upper())
         if ending:
             yield Form((f"{word.folded}s",), EXACT, "exact", f"{word.plain}s")
         return

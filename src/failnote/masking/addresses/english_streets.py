@@ -42,6 +42,9 @@ UNIT_BEFORE = re.compile(
     rf"|\b(?:basement|ground floor|top floor|first floor|top|garden|upper|lower)"
     rf" (?:flat|apartment),? ?\n?|#\d{{1,4}}[A-Za-z]?,? )"
     rf"(?:(?:The )?[{UPPER}][\w']{{1,20}}(?: [{UPPER}][\w']{{1,20}}){{0,2}},\s)?"
+    rf"|\bThe [{UPPER}][\w']{{1,20}}(?: [{UPPER}][\w']{{1,20}}){{0,2}},\s"
+    rf"|(?:\b[{UPPER}][\w']{{1,20}} ){{1,2}}(?:House|Cottage|Court|Lodge|Annexe|Mansions|Buildings"
+    r"|Hall|Villas?|Heights|Towers|Chambers|Barn|Mill|Farm|Rectory|Vicarage|Grange|Manor),\s"
     r"|\b\d/\d,\s|\b[Uu]\d{1,3}/)\Z"
 )
 """A flat or a building before the number of a house."""

@@ -35,7 +35,7 @@ _GOES_ON = any_stem(
     " och y e et si ir noch schon encore todavía ancora ist war wird wurde"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
 )
-_END = re.compile(rf"\s*(?:[.;:!?)\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
+_END = re.compile(rf" [vjl]\.|\s*(?:[.;:!?()\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
 _BIRTHDAY = re.compile(
     r"(?:\. ?(?:lebensjahr|levear|levnadsar|ikavuo)|(?:-?(?:м|му|й))? (?:году?|році) (?:жизн|життя))"
     r"|(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
@@ -62,13 +62,17 @@ _BORN = re.compile(r"\b19[0-3]\d\b,? ?\(?(?:so |now |therefore )?\Z")
 _MODEST = re.compile(
     r"\b(?i:an?|the|his|her|my|our) (?i:spry|sprightly|frail|hale|robust|proud|feisty|formidable"
     r"|ripe old|grand old|healthy|lucid|tiny|stooped) \Z"
+    r"|\b(?i:well over|well past|way past|not far off|not yet)[ \n]\Z"
     r"|\b(?i:inzwischen|mittlerweile|stolze[rn]?|immerhin|désormais|ya|ormai|già|już|już ma|už) \Z"
     r"|, (?:die|der|qui a|che ha|que tiene|que tem|która ma|który ma) \Z"
 )
 """What is said of great ages and of little else."""
 _AT = re.compile(r"\b(?i:at) \Z")
 _SHE = re.compile(r" (?:she|he|they|my|his|her)\b(?! (?:stopped|counted))")
-_IF_A_DAY = re.compile(r" (?:if a day|next birthday|years young)\b")
+_IF_A_DAY = re.compile(
+    r",? (?:if (?:(?:she|he)(?:'?s| is| was) )?a day|next birthday|years young"
+    r"|by (?:her|his|the) (?:passport|papers|reckoning|own count))\b"
+)
 _ACRONYMS = (
     "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
     " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
@@ -78,7 +82,7 @@ _ACRONYM = re.compile(
     r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
 )
 _NAME = r"[^\W\d_a-zа-яα-ω][^\W\d_A-ZА-ЯΑ-Ω]{1,20}(?:['-][^\W\d_]{1,12})?"
-_AFTER_NAME = re.compile(rf"\b(?:{_NAME}|[A-Z]\.|[FM])(?P<how>, | \(|,\n| - )\Z")
+_AFTER_NAME = re.compile(rf"\b(?:{_NAME}|[A-Z]\.|[FM])[\"'”“»]?(?P<how>, |: | \(|,\n| - )\Z")
 _NO_NAMES = (
     "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)?"
     " Oct(?:ober)? Nov(?:ember)? Dec(?:ember)? Mon(?:day)? Tues?(?:day)? Wed(?:nesday)?"
@@ -131,7 +135,7 @@ def worded() -> _Worded:
                 rf"[ \n-]?{any_stem(words.YEARS)}\b(?![ \n]{any_stem(words.AGO)}\b)",
                 rf"\b{any_stem(words.SINCE)} \Z",
                 rf"\b{any_stem(words.IS_AGED)}:? (?:about |over |circa |c\. )?\Z",
-                rf"(?:\b|(?<=\w)(?=')){any_stem(words.IS)}{nearly} \Z",
+                rf"(?:\b|(?<=\w)(?=')){any_stem(words.IS)}{nearly} [\"'„«]?\Z",
                 any_stem(words.RELATIVES),
             )
         )

@@ -7,12 +7,13 @@ from failnote.masking.ages.age_cues import end_of_old, is_told, worded
 from failnote.masking.found import Found
 
 _NINETIES = re.compile(
-    r"\bin (?:her|his|their|my) (?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
+    r"\bin (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
     r"|\b(?P<nth>(?:ninet(?:ieth|y-[a-z]{4,7})|(?:one |a )?hundredth|hundred and \w{3,7}))"
     r"(?= birthday)"
     r"|\b(?:an?|the|her|his|our|my) (?P<person>nonagenarian|centenarian)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"(?:st|nd|rd|th)\b| and a half\b")
 
 
 def ages(plain: str) -> Iterator[Found]:
@@ -22,4 +23,5 @@ def ages(plain: str) -> Iterator[Found]:
     for match in worded().number.finditer(plain):
         end = end_of_old(plain, match.end())
         if end is not None or is_told(plain, match):
-            yield Found("age", match.start(), end or match.end())
+            more = _MORE.match(plain, match.end())
+            yield Found("age", match.start(), end or (more or match).end())

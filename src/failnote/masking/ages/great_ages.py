@@ -82,7 +82,7 @@ RELATIVES = (
     " nachbar(?:in)? witwe witwer"
     " (?:arrière-)?grand-(?:mère|père|tante|oncle) mère père mamie mémé mémère papi pépé oncle"
     " veuve veuf voisine?"
-    " (?:bis)?abuel(?:a|o|ita|ito) yaya madre padre suegr[ao] tí[ao] viud[ao] vecin[ao]"
+    " gamla gamle alte[rn]? vieille vieux vieja viejo velha velho vecchia vecchio stara stary stará starý (?:bis)?abuel(?:a|o|ita|ito) yaya madre padre suegr[ao] tí[ao] viud[ao] vecin[ao]"
     " (?:bis)?nonn[aoieu]{1,2} non[aeou] suocer[ao] zi[ao] vedov[ao] vicin[ao]"
     " (?:bis)?av[óô] avozinha mãe pai sogr[ao] viúv[ao] vizinh[ao]"
     " grootmoeder grootvader moeder vader overgrootmoeder schoonmoeder schoonvader buurvrouw"
@@ -128,7 +128,7 @@ IS_AGED = (
     " împlinit împlinește έκλεισε κλείνει στα betöltötte múlt töltötte"
 )
 IS = (
-    "herself himself is was am were be been being mit bylo bude 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
+    "herself himself made~it~to made lived~to shes hes is was am were be been being mit bylo bude 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
     " tem"
     " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu"
     " té~je tomu~je jí~je mu~je jemu~je které~je kterému~je které~bylo jí~bylo mu~bylo bylo~jí"

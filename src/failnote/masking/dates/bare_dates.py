@@ -20,12 +20,15 @@ _USUAL_MAXIMA = frozenset({15, 20, 21, 24, 27})
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
 _MONTHS = 12
+_MOST_ASKED = 3000
+"""Pairs that are looked at; whoever writes more has all from there to the last one masked."""
 
 _DOTTED_LANGUAGES = frozenset(
     {"de", "fi", "et", "cs", "sk", "sl", "hr", "sr", "hu", "pl", "ro", "bg", "ru", "uk"}
     | {"lv", "nb", "da", "tr"}
 )
 _DOTTED_AT_TIMES = frozenset({"it", "fr", "es", "pt", "nl", "lt", "sv"})
+_DASHED_AT_TIMES = frozenset({"it", "es", "pt", "fr"})
 _DOTTED_COUNTRIES = frozenset(
     {"DE", "AT", "CH", "LI", "FI", "EE", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "HU", "PL"}
     | {"RO", "BG", "RU", "UA", "LV", "NO", "DK", "TR"}
@@ -73,8 +76,7 @@ def bare_dates(
     yield from _decided(text, [*_slashed(text, cues, region)], known)
     if region not in _MONTH_FIRST or own in _DOTTED_LANGUAGES | _DOTTED_AT_TIMES:
         yield from _decided(text, [*_dotted(text, cues, own, region)], known)
-    if own in ("nl", "lt") or region in ("NL", "BE", "LT"):
-        yield from _decided(text, [*_dashed(text, cues, own, region)])
+    yield from _decided(text, [*_dashed(text, cues, own, region)])
 
 
 def _decided(
@@ -98,7 +100,12 @@ def _months_with_year(text: Folded) -> set[int]:
 
 
 def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
-    for match in _SLASHED.finditer(text.folded):
+    pairs = _SLASHED.finditer(text.folded)
+    for asked, match in enumerate(pairs):
+        if asked == _MOST_ASKED:
+            *_, last = match, *pairs
+            yield _Seen(match.start(), last.end(), month=1, sure=True)
+            return
         a, b = int(match["a"]), int(match["b"])
         month = _month_of(a, b, region)
         if month is None or match[0] in _NO_DATES or cues.counts(text, match):
@@ -157,14 +164,24 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
 
 def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
     lithuanian = own == "lt" or region == "LT"
+    dashed = own in ("nl", "lt") or region in ("NL", "BE", "LT")
     among_iso = lithuanian and bool(_ISO.search(text.folded))
     for match in _DASHED.finditer(text.folded):
         a, b = int(match["a"]), int(match["b"])
         month, day = (a, b) if lithuanian else (b, a)
-        padded = len(match["a"]) == len(match["b"]) == len("03")
+        if region in _MONTH_FIRST:
+            month, day = (a, b) if _exists(a, b) else (b, a)
         if not _exists(month, day) or cues.counts(text, match):
             continue
-        if cues.leads(text, match, native=own != "en" or not padded) or (among_iso and padded):
+        padded = len(match["a"]) == len(match["b"]) == len("03")
+        # A range goes up, and hardly anybody fills its numbers up.
+        filled = padded and match["a"][0] == "0"
+        if dashed or own in _DASHED_AT_TIMES:
+            led = cues.leads(text, match, native=own != "en" or not padded)
+        else:
+            led = (filled or a > _MONTHS) and cues.leads(text, match)
+        alone = filled and not cues.is_score(text, match, strictly=False)
+        if led or alone or (among_iso and padded):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
 
 

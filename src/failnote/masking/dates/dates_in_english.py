@@ -72,6 +72,8 @@ def _without_month() -> Iterator[_Parts]:
     later = rf"(?:{BLANK}(?:and|to|or|until|till|through){BLANK}(?:the{BLANK})?{DAY}{_TH})?"
     yield check.goes_on, (leads, rf"the{BLANK}{DAY}{_TH}{later}", r"\b")
     yield check.goes_on, (r"\b(?:on|since|until|till|by) ", rf"{DAY}{_TH}", r"\b")
+    it_was = rf"\b(?:that|it|which)(?: was| is|'s){BLANK}"
+    yield check.goes_on, (it_was, rf"the{BLANK}{DAY}{_TH}", r"\b")
     yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}(?:the{BLANK})?{DAY}{_TH}\b")
     yield check.always, (r"\b", rf"{_DAYS}\b\.?,?{BLANK}the{BLANK}{_NTH}\b")
     yield check.goes_on, (rf"\b(?:on|since|until|till|by){BLANK}", rf"the{BLANK}{_LATE_NTH}", r"\b")

@@ -28,7 +28,7 @@ FEASTS = {
     bíl(?:á|é|ou) sobot* | škared(?:á|é|ou) střed* | květn(?:á|é|ou|í) neděl*
     popelečn(?:í|í) střed* | masopust* | adventní neděl*
     (?:první|druh\w{1,2}|třetí|čtvrt\w{1,2}) advent\w{0,3}(?: neděl*)? | na mikuláše
-    dušič(?:ky|ek|kách|kami)
+    dušič(?:ky|ek|kách|kami) | hromnic(?:e|i|ích|emi)
     všech svatých | den (?:matek|otců|dětí|vítězství|české státnosti|vzniku \w{4,14})
     dne (?:matek|otců|dětí) | svát(?:ek|ku) práce | čarodějnic\w{0,2}
     na (?:svatého |sv\. )?(?:václava|martina|valentýna|josefa|jana) | letnic(?:e|ích)

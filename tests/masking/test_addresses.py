@@ -10,6 +10,7 @@ from masking.words import taken
 @pytest.mark.parametrize(
     ("locale", "text"),
     [
+        ("GB", "Post: «The Annexe, 5 Kiln Street», «LS6 2PT»."),
         ("GB", "to «7 Cobblers Row», Thurlby «LE9 4QX», the flat"),
         ("GB", "went to «22 St Johns Road», «sw11 1qx»"),
         ("GB", "at «3 Tithe Barn Close», Ashcombe"),

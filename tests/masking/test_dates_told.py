@@ -9,6 +9,12 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        no, that was «the 13th», and said
+        from Poland on «20 II 2025» (+48
+        vitamin B 12 II, grade II 20
+        He wrote on «24-3» from
+        on 10-12 occasions, on 2-3 days
+        she has been so since «epiphany», lives
         12/27 on the alliance scale, 6/9 on her checklist
         covering for me on «14.3», had written
         before 3.2 and after 4.1 of the sheet
@@ -136,6 +142,8 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        a hearing «05-14», docket no.
+        pages 05-14
         Opal's sister, once, «11/30». She said
         ended «10/3» in the waiting room
         12/27 then, 8/21 now
@@ -322,6 +330,7 @@ TOLD = {
         on «Wielkanoc» she
     """,
     ("CZ", "cs"): r"""
+        na «Hromnice» viděl
         Radek volal «29.1.» z čísla
         8 z 10 hodin, 3/4 z toho
         od «Štědrého dne» spí
@@ -424,6 +433,7 @@ TOLD = {
         2,5 mg. Los reyes del mundo. hace tres set
     """,
     ("IT", "it"): r"""
+        entro il «2-5»: studio
         il «12 marzo», il «1° maggio», il «primo maggio»
         il «3/4» è venuta
         la «vigilia di Pasqua», «Ferragosto», «Lunedì dell'Angelo», «25 aprile»
@@ -433,6 +443,7 @@ TOLD = {
         natali
     """,
     ("PT", "pt"): r"""
+        logo no «dia das mentiras», e eu
         faltaste a «10/10», a «17/10» e
         de 4/10 a 7/10, ansiedade 10/10
         a «3 de março» e «14 de abril de 2025»
@@ -442,6 +453,7 @@ TOLD = {
         Em março, em maio, terceira sessão, 12/27, 4/10, 3/4 do tempo. Natália
     """,
     ("FR", "fr"): r"""
+        à la cantine ; le «12/12», la directrice
         le «1er mars» et le «3 mars 2025»
         écrit le «11/02» et
         le «lundi de Pâques» et la «fête du Travail»
@@ -458,6 +470,7 @@ TOLD = {
         2,5 mg. Le deux, le trois. L'aide, l'avant.
     """,
     ("NL", "nl"): r"""
+        Jannekes appje van «14-3» las ik
         op «5/2», in de gang
         op «tweede kerstdag». Op «3 februari 2025» zei
         «Koningsdag», «Hemelvaart», «Goede Vrijdag», «oudjaar»

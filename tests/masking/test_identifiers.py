@@ -42,6 +42,8 @@ def test_email_addresses(text: str) -> None:
         "(«anna-writes.co.uk»)",
         "see «anna.example.de/ueber».",
         "on «t.me/anna»",
+        "video: «bit.ly/3annas»",
+        "from «spinroo.bet/vip», plays",
     ],
 )
 def test_web_addresses(text: str) -> None:
@@ -53,6 +55,7 @@ def test_web_addresses(text: str) -> None:
     [
         "she is «@anna_k» there",
         "instagram: «anna.k99», she said",
+        "his Venmo («@rafa-dlc») and",
         "her user name is «anna_99».",
         "reddit «u/anna-k»",
     ],
@@ -87,6 +90,7 @@ def test_ip_addresses(text: str) -> None:
         ("ES", "al «612 345 678»"),
         ("IE", "on «086 123 4567»"),
         ("RU", "«8 912 345-67-89»"),
+        ("LT", "namuose, «8 5 213 4407»: ji"),
     ],
 )
 def test_phone_numbers(locale: str, text: str) -> None:
@@ -221,6 +225,8 @@ def test_ages_over_89(text: str) -> None:
         "then «J.R. Abernathy» rang",
         "then «Karenza B.» rang",
         "her sister «Grace» rang",
+        "then dr «bond» rang",
+        "then mrs «okonkwo» rang",
     ],
 )
 def test_names_that_a_word_before_them_gives_away(text: str) -> None:
@@ -231,7 +237,9 @@ def test_one_title_after_another_announces_two_names() -> None:
     assert masked("Dr Tolliver Mrs Abernathy") == "Dr [person 1] Mrs [person 2]"
 
 
-@pytest.mark.parametrize("text", ["with «M.K.» there", "with «M. K. L.» there", "client «MK» came"])
+@pytest.mark.parametrize(
+    "text", ["with «M.K.» there", "with «M. K. L.» there", "client «MK» came", "от «О.С.» и"]
+)
 def test_initials(text: str) -> None:
     assert_masks_exactly(text, "[initials]")
 

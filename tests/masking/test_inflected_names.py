@@ -5,6 +5,11 @@ import pytest
 from failnote.masking import Masker, Term
 
 FORMS = """
+ru Оля: Олю Оли Оле Олей
+pl Ola: Olę Oli Olą
+ro Dumitrescu: Dumitrești Dumitreștii Dumitreștilor
+lt Pušynėliai: Pušynėlių Pušynėliuose
+cs Strojírny: Strojíren
 pl Agnieszka: Agnieszki Agnieszce Agnieszkę Agnieszką Agnieszko
 pl Aga: Agi Adze Agę Agą Ago
 pl Kasia: Kasi Kasię Kasią Kasiu

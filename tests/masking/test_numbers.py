@@ -5,6 +5,18 @@ import pytest
 from masking.words import masked
 
 NAMES_ONE = """
+fødselsnummeret hennes, 030489 41257.
+his bike lock is 300418, no wait, 30 04 18.
+confirmation no. CA7MQ2XD
+ügyszám: 12.P.20.418/2025
+справи № 2047-Ш і
+Reference StA 4-881/25
+invoice 2025-44
+račun br. 14-1-1
+file no. M-19
+with 0093-4471 across the top
+en el sobre, 2025 0318 44, su pago
+au crayon : 440918 27.
 SIN 046 888 517
 Medicare 2950 17364 1, all
 TAJ 037 128 551
@@ -55,6 +67,9 @@ ref: LA/CP/0412
 Police reference 2025 118 442
 """
 NAMES_NOBODY = """
+invoice 2025-26
+for 2025/26
+chart B2, group CBT2
 She had 14 2 3 6 on the sheet.
 WAIS 102 110 105 98
 from 1200-1500 kcal

@@ -10,6 +10,7 @@ from masking.words import taken
 @pytest.mark.parametrize(
     ("locale", "text"),
     [
+        ("US", "Plates on her Kia, still in our lot: «QTR X48»."),
         ("GB", "Landrover, reg «LK19 VTZ», outside"),
         ("GB", "van, «HF19 KLO», stood"),
         ("GB", "reg «lk19 vtz» i think"),

@@ -62,6 +62,10 @@ CLIENT = "[client]"
         ("김 민수", "민수"),
         ("Ольга", "ОЛЬГА"),
         ("Jennifer Okafor; Jen", "Jen"),
+        ("Kwame Mensah-Wood", "mensah wood"),
+        ("Kwame Mensah-Wood", "k. mensah-wood"),
+        ("Robin Bond", "r. bond"),
+        ("Linh Ng", "NG"),
     ],
 )
 def test_a_listed_name_is_masked_however_it_is_written(name: str, written: str) -> None:

@@ -32,7 +32,8 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
         if each.kind in _WEAK:
             weak.add((each.start, each.end))
         else:
-            taken[each.start : each.end] = b"x" * (each.end - each.start)
+            mark = b"n" if each.kind == "number" else b"x"
+            taken[each.start : each.end] = mark * (each.end - each.start)
         yield each
     for each in grouped(text.plain):
         alone = (each.start, each.end) not in weak and not any(taken[each.start : each.end])
@@ -42,10 +43,13 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
 
 def _is_cut(plain: str, number: Found, taken: bytearray) -> bool:
     """Whether a part of a number is known as something and the rest would stay."""
-    left = "".join(
-        " " if taken[place] else plain[place] for place in range(number.start, number.end)
+    parts = taken[number.start : number.end]
+    rest = "".join(
+        " " if part else char
+        for char, part in zip(plain[number.start : number.end], parts, strict=True)
     )
-    return bool(_REST.search(left)) and left.strip() != plain[number.start : number.end]
+    alike = b"x" not in parts and any(map(str.isdigit, rest))
+    return any(parts) and (alike or bool(_REST.search(rest)))
 
 
 def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:

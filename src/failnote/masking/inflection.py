@@ -61,7 +61,7 @@ PLURAL = Slack(0, ("s", "es"))
 _AFTER_TWO = Slack(
     endings=(
         *("o", "e", "i", "u", "y", "ou", "om", "ach"),
-        *("у", "ю", "е", "и", "ы", "і", "ой", "ей", "ою", "ею", "ом"),
+        *("у", "ю", "е", "и", "ы", "і", "ои", "еи", "ою", "ею", "ом"),
     )
 )
 """What follows the two letters that are left of a name such as Aga."""

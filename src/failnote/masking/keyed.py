@@ -26,12 +26,12 @@ _KEY = any_of(
     " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
     # the languages of central and eastern Europe
     " sprawa sprawy polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
-    " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun sutarties sutartis"
+    " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun recibo recu quittung ricevuta uplatnica potvrda sutarties sutartis"
     " saskaita byla bylos"
 )
 _MARK = (
     r"(?:(?:no|nr|nro|num|numbers?|nummer|numero|numer(?:u|em)?|cislo|cis|szama?|numeris|numurs"
-    r"|broj|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
+    r"|broj|br|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
 )
 _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
 _MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
@@ -71,6 +71,7 @@ _JOINED = re.compile(
 )
 _COURT = re.compile(
     r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
+    r"|\b[A-Z][A-Za-z]{1,3} \d{1,4}-\d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b\d{1,3}\.[A-Z][a-z]{0,2}\.(?:\d{1,3}\.){0,2}\d{1,6}/(?:19|20)\d\d\b"
 )
 """The file of a court, as in Germany, Poland and Hungary."""
@@ -79,7 +80,8 @@ _DIAGNOSIS = re.compile(
     r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
 )
 _TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-](?:19|20)?\d\d)?")
+_LETTERED = re.compile(r"[A-Z]{1,3}[/-]\d{2,}")
+_YEAR = re.compile(r"(?:19|20)(\d\d)(?:[/-](?:19|20)?(\d\d))?")
 
 
 def keyed_numbers(plain: str) -> Iterator[Found]:
@@ -103,11 +105,19 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
             yield Found("number", *match.span())
 
 
+def _is_year(value: str) -> bool:
+    """Whether it is a year, or one and the next: 2025/26."""
+    match = _YEAR.fullmatch(value)
+    return match is not None and (not match[2] or int(match[2]) == (int(match[1]) + 1) % 100)
+
+
 def _is_code(value: str, *, marked: bool) -> bool:
     """Whether what follows a word such as "file" is a number that names one file."""
     digits = sum(char.isdigit() for char in value)
     lower = any(char.islower() for char in value)
     fewest = 2 if marked and len(value) > _FEWEST_IN_CODE + 2 and not lower else _FEWEST_IN_CODE
-    if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_YEAR.fullmatch(value) and not marked):
+    if marked and _LETTERED.fullmatch(value):
+        return True
+    if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_is_year(value) and not marked):
         return False
     return marked or (digits > 3 and (not lower or bool(_TYPED_SMALL.fullmatch(value))))

@@ -102,6 +102,8 @@ _OF_RELATIVE = re.compile(
     r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku)[ \n]\Z"
 )
 _RELATIVE_APART = re.compile(r"(?P<who>[^.;:!?\n\d]{3,44})(?:,| \(| -) ?\Z")
+_TELLS = re.compile(r"\b(?:at|an? [a-z]{3,12})[ \n]\Z")
+_CLAUSE = re.compile(r"[^.;:!?\n\d]{3,44}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -178,6 +180,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
             or _is_exact(number[0])
         )
     )
+    told = told or _is_of_somebody_near(plain, start)
     return bool(told) and not _is_score(plain, start)
 
 
@@ -209,6 +212,15 @@ def _is_of_relative(plain: str, start: int) -> bool:
     """Whether a word for a relative is before a number, alone or with a name."""
     before = _OF_SOMEBODY.search(plain, max(0, start - _LOOK_BACK), start)
     return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
+
+
+def _is_of_somebody_near(plain: str, start: int) -> bool:
+    """Whether the clause names a relative, and a word before the number tells what they are."""
+    told = _TELLS.search(plain, max(0, start - 16), start)
+    if not told and not worded().copula.search(plain, max(0, start - 32), start):
+        return False
+    before = _CLAUSE.search(plain, max(0, start - _LOOK_BACK), start)
+    return before is not None and _has_relative(before[0])
 
 
 def _relation_of(plain: str, start: int) -> bool:

@@ -108,7 +108,9 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
             return
         a, b = int(match["a"]), int(match["b"])
         month = _month_of(a, b, region)
-        if month is None or match[0] in _NO_DATES or cues.counts(text, match):
+        if month is None or cues.counts(text, match):
+            continue
+        if match[0] in _NO_DATES and not cues.leads(text, match):
             continue
         month_first = region in _MONTH_FIRST
         own_order = region not in _MONTH_FIRST | _EITHER_FIRST and b <= _MONTHS
@@ -178,6 +180,7 @@ def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
         filled = padded and match["a"][0] == "0"
         if dashed or own in _DASHED_AT_TIMES:
             led = cues.leads(text, match, native=own != "en" or not padded)
+            led = led or (dashed and a > _MONTHS and cues.may_lead(text, match))
         else:
             led = (filled or a > _MONTHS) and cues.leads(text, match)
         alone = filled and not cues.is_score(text, match, strictly=False)

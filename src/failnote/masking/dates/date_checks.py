@@ -35,6 +35,7 @@ _MORE = re.compile(r"[ \n](?:mult|mari|mic|putin|bun|rau|tarziu|devreme)")
 _VERBS = frozenset({"may", "march"})
 _APART = re.compile(r"[,;(] ?\Z")
 _LOOK_BACK = 24
+_SINCE = re.compile(r"\b(?:since|until|till)[ \n]\Z")
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
 
@@ -83,7 +84,9 @@ def before_small(match: Match, text: Folded) -> bool:
 def feast(match: Match, text: Folded) -> bool:
     """A holiday; one that is an everyday word too has a capital, or a lead-in."""
     start = match.start("proper")
-    return start < 0 or text.plain[start].isupper()
+    if start < 0 or text.plain[start].isupper():
+        return True
+    return bool(_SINCE.search(text.folded, max(0, start - _LOOK_BACK), start))
 
 
 def day_month(match: Match, text: Folded, *, in_english: bool = True) -> bool:

@@ -27,7 +27,7 @@ _TO = (
 _OF = r"(?:of|de|del|di|d'|do~mes~de)"
 _ARTICLE = r"(?:the|den|de|der|dem|am|le|il|el|al|du|dne|dnia|d\.|в|на)"
 _YEAR_MARK = (
-    rf"(?:\.?{BLANK}?(?:roku|rok|r|m|года|год|г|рік|року|р|godine|god|g|leta|metų|gada|ý|evi)\b"
+    rf"(?:\.?{BLANK}?(?:roku|rok|r|br|m|года|год|г|рік|року|р|godine|god|g|leta|metų|gada|ý|evi)\b"
     r"(?!'))?"
 )
 _IN_YEAR = r"(?:m\.?|metu|met[uų]|gada|aasta|aastal|evi|ev|esztendo)"
@@ -148,7 +148,7 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
     )
     in_romans = (in_roman, *([roman_first] if "hu" in languages else []))
     if not _ROMAN.intersection(languages):
-        in_romans = ()
+        in_romans = (rf"{in_roman}(?<=\d\d\d\d)",)
     return (
         _rule(check.in_calendar, "", day_of_week + _FREE + year_first, r"(?!\d)"),
         _rule(check.in_calendar, "", day_of_week + _FREE + year_last, r"(?!\d|[./-]\d)"),

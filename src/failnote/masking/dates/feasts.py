@@ -99,6 +99,7 @@ FEASTS = {
     semana santa | quarta-feira de cinzas | carnaval | terça-feira gorda | corpo de deus
     todos os santos | (?:dia de )?finados
     dia d[aeo]s? (?:mãe|mães|pai|pais|trabalhador|trabalho|camões)
+    dia d[aeo]s? (?:mentiras?|bruxas|consumidor|crianças|avós|vizinho|trabalhadores)
     dia d[aeo]s? (?:portugal|restauração|república|liberdade|namorados|mulher|criança)
     (?:noite|dia|véspera) de (?:santo antónio|são (?:joão|martinho|pedro|valentim))
     vinte e cinco de abril

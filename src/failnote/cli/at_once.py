@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from failnote.journal.keeping import KeptPage
     from failnote.page import Page
 
-KNOWN = {"--journal", "--plain", "--today", "--color"}
+KNOWN = frozenset({"--journal", "--plain", "--today", "--color"})
 """The options that do without a secret."""
+HELP = frozenset({"-h", "--help"})
 
 
 def shown_at_once(words: list[str]) -> bool:
@@ -27,7 +28,7 @@ def shown_at_once(words: list[str]) -> bool:
     Nothing else can be noticed of it: whatever would have to be asked or told goes the long way,
     an encrypted journal as well, which costs 8 x for its passphrase alone. PipeClosed.
     """
-    if "patterns" not in words:
+    if "patterns" not in words or not HELP.isdisjoint(words):
         return False
     with suppress(FailnoteError, OSError, ValueError):
         everywhere, asked = sorted_out(words)

@@ -25,7 +25,7 @@ _KEY = any_of(
     " facture contrat secu adherent siret expediente factura contrato poliza dni nie nif nuss"
     " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
     # the languages of central and eastern Europe
-    " sprawa sprawy polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
+    " sprawa sprawy spisu? spisem polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
     " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun recibo recu quittung ricevuta uplatnica potvrda sutarties sutartis"
     " saskaita byla bylos"
 )
@@ -46,7 +46,7 @@ _KEYED = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"\b[^\W\d_]{2,30}(?:nummer|nr|numero|szama?|tunnus|zeichen|cislo|numura?s)\b"
+    r"\b[^\W\d_]{1,30}(?:nummer|nr|numero|szama?|tunnus|zeichen|cislo|numura?s)\b"
     rf"\.?{_SIGN}[ \n]{{0,2}}(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
@@ -60,6 +60,8 @@ _NUMBER_SIGN = re.compile(
     r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
     r" ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
+_FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
+"""More than any score, over a year: 2271/25."""
 _NUMERO = re.compile(rf"\bNo (?P<value>\d{{2,8}}[/-][{UPPER}\d]{{1,8}}\b)")
 """After the sign for numero, which is folded to two letters."""
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
@@ -98,7 +100,7 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
     ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
-    for pattern in (_SEQUENCE, _COURT):
+    for pattern in (_SEQUENCE, _COURT, _FILED):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in (*_CODE.finditer(plain), *_JOINED.finditer(plain)):
         if sum(char.isdigit() for char in match[0]) >= _FEWEST_IN_CODE:

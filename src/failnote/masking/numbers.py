@@ -13,6 +13,8 @@ _NINO = re.compile(
 )
 _CARD = re.compile(r"(?<![\d-])\d(?:[ \n-]?\d){12,18}(?!\d)")
 _MEDICARE_AU = re.compile(r"(?<![\d-])[2-6]\d{3}[ -]\d{5}[ -]\d(?![\d-])")
+_HEALTH_CARD = re.compile(r"(?<![\d-])\d{4}[ -]\d{3}[ -]\d{3}[ -]?[A-Z]{2}\b")
+"""Of Ontario, with its version."""
 _FOURS = re.compile(r"\d{4}(?:[ \n-]\d{4}){2,3}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ \n]?[A-Z\d]){11,30}\b", re.IGNORECASE)
 _IBAN_LENGTHS = (
@@ -28,6 +30,7 @@ _GROUPED = re.compile(
     r"(?![\w%/:]|[.,]\d)"
 )
 _GROUP = re.compile(r"\d+")
+_QUOTES = ("'", '"', "“", "”", "„", "«", "»")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
 """Digits from which groups may name somebody, those between dashes probably do, and all do."""
 _LONG_GROUPS = 4
@@ -53,7 +56,7 @@ _MONEY_AFTER = re.compile(
 
 def numbers(plain: str) -> Iterator[Found]:
     """Numbers that stand for one person or account, whatever stands before them."""
-    for pattern in (_SSN, _NINO, _MEDICARE_AU):
+    for pattern in (_SSN, _NINO, _MEDICARE_AU, _HEALTH_CARD):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in _TEN.finditer(plain):
         if is_nhs_number(match[0]):
@@ -72,7 +75,8 @@ def grouped(plain: str) -> Iterator[Found]:
     for match in _GROUPED.finditer(plain):
         start, end = match.span()
         groups = _GROUP.findall(match[0])
-        coded = _is_row_of_pairs(groups) and not _is_row_of_scores(plain, start)
+        quoted = plain[max(0, start - 1) : start] in _QUOTES and plain[end : end + 1] in _QUOTES
+        coded = (quoted or _is_row_of_pairs(groups)) and not _is_row_of_scores(plain, start)
         if (coded or _names_one(match[0], groups)) and not _is_money(plain, start, end):
             yield Found("number", start, end)
 

@@ -91,7 +91,9 @@ def _is_phone(written: str, parts: list[int], region: str) -> bool:
         return True
     if region in _NANP_REGIONS:
         return parts in _NANP_GROUPS and bool(_NANP.fullmatch(written))
-    return min(parts[1:] or parts) > 1 and _is_national(written, digits, region)
+    # Single digits are scores more often, unless an area stands in brackets.
+    apart = min(parts[1:] or parts) > 1 or ("(" in written and len(digits) > _FEWEST)
+    return apart and _is_national(written, digits, region)
 
 
 def _is_national(written: str, digits: str, region: str) -> bool:

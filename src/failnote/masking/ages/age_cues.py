@@ -67,11 +67,13 @@ _MODEST = re.compile(
     r"|, (?:die|der|qui a|che ha|que tiene|que tem|która ma|który ma) \Z"
 )
 """What is said of great ages and of little else."""
+_AND_SOON = re.compile(r",? (?:or )?\d{2,3} (?:in|next|this|by|come|on) ")
 _AT = re.compile(r"\b(?i:at) \Z")
 _SHE = re.compile(r" (?:she|he|they|my|his|her)\b(?! (?:stopped|counted))")
 _IF_A_DAY = re.compile(
     r",? (?:if (?:(?:she|he)(?:'?s| is| was) )?a day|next birthday|years young"
-    r"|by (?:her|his|the) (?:passport|papers|reckoning|own count))\b"
+    r"|by (?:her|his|the) (?:passport|papers|reckoning|own count)|and a half)\b",
+    re.IGNORECASE,
 )
 _ACRONYMS = (
     "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
@@ -99,7 +101,8 @@ _OF_SOMEBODY = re.compile(
 )
 _OF_RELATIVE = re.compile(
     r"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)*)"
-    r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku)[ \n]\Z"
+    r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku)[ \n]\Z",
+    re.IGNORECASE,
 )
 _RELATIVE_APART = re.compile(r"(?P<who>[^.;:!?\n\d]{3,44})(?:,| \(| -) ?\Z")
 _TELLS = re.compile(r"\b(?:at|an? [a-z]{3,12})[ \n]\Z")
@@ -171,6 +174,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
     if _DIED.search(plain, max(0, start - _LOOK_BACK), start):
         return True
     ends = bool(_END.match(plain, end)) or (in_words and plain[end : end + 1] == ",")
+    ends = ends or bool(_AND_SOON.match(plain, end))
     told = _is_said(plain, number, ends=ends) or (
         ends
         and (

@@ -13,15 +13,20 @@ _NINETIES = re.compile(
     r"|\b(?:an?|the|her|his|our|my) (?P<person>nonagenarian|centenarian)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:st|nd|rd|th)\b| and a half\b")
+_MORE = re.compile(r"(?:st|nd|rd|th)\b| and a half\b", re.IGNORECASE)
+_NEXT = re.compile(r"(?:,? (?:or|and|nearly|soon|then)|,) |-")
+"""Between the age of somebody and another of theirs: 90, 91 in June."""
 
 
 def ages(plain: str) -> Iterator[Found]:
     """Ages from 90 on, in digits or in the words of every language; younger ones stay."""
     for match in _NINETIES.finditer(plain):
         yield Found("age", *match.span(match.lastgroup or 0))
+    last = -1
     for match in worded().number.finditer(plain):
         end = end_of_old(plain, match.end())
-        if end is not None or is_told(plain, match):
+        goes_on = last >= 0 and _NEXT.fullmatch(plain, last, match.start())
+        if end is not None or goes_on or is_told(plain, match):
             more = _MORE.match(plain, match.end())
-            yield Found("age", match.start(), end or (more or match).end())
+            last = end or (more or match).end()
+            yield Found("age", match.start(), last)

@@ -27,7 +27,7 @@ NINETIES = (
     r" девяност[оа](?:~(?:один|одн\w{1,3}|два|две|три|четыре|пять|шесть|семь|восемь|девять))?"
     r" дев'яност[оа](?:~(?:один|одна|два|дві|три|чотири|п'ять|шість|сім|вісім|дев'ять))?"
     r" деветдесет(?:~и~(?:един|една|два|две|три|четири|пет|шест|седем|осем|девет))?"
-    r" devyniasdešimt(?:~(?:vien|dvej|tr|ketur|penk|šeš|septyn|aštuon|devyn)\w{1,5}|~du|~dvi)?"
+    r" devyniasdešimt(?:~(?:vien|dvej|tr|ketur|ketver|penk|šeš|septyn|aštuon|devyn)\w{1,5}|~du|~dvi)?"
     r" deviņdesmit(?:~(?:viens|divi|divus|trīs|četri|pieci|seši|septiņi|astoņi|deviņi))?"
     r" üheksakümmend(?:~(?:üks|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa))?"
     r" nouăzeci(?:~și~(?:unu|una|doi|două|trei|patru|cinci|șase|șapte|opt|nouă))?"

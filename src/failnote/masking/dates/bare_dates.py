@@ -134,11 +134,13 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
 def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
     native = own in _DOTTED_LANGUAGES
     dotted = native or own in _DOTTED_AT_TIMES or region in _DOTTED_COUNTRIES
-    first = own == "hu" or (region == "HU" and own == "en")
+    first = own in ("hu", "lt") or (region == "HU" and own == "en")
     for pattern in (_DOTTED, _UNDOTTED):
         for match in pattern.finditer(text.folded):
             a, b = int(match["a"]), int(match["b"])
             month, day = (a, b) if first else (b, a)
+            if own == "lt" and not _exists(month, day):
+                month, day = day, month
             if not _exists(month, day) or cues.counts(text, match):
                 continue
             if not dotted and (pattern is _DOTTED or day <= _MONTHS):

@@ -60,7 +60,7 @@ def in_calendar(match: Match, _text: Folded) -> bool:
 def in_roman(match: Match, text: Folded) -> bool:
     """3/III, where the month is in capitals; 12 III only with its year."""
     if text.plain[match.start("roman")] not in "IVX":
-        return False
+        return bool(match["year"]) and match["point"] in ("/", ".")
     if match["point"] == ". " and len(match["roman"]) == 1:
         return bool(match["year"])  # "Route 9. I went" is no date
     return bool(match["year"]) or match["point"] != " " or len(match["roman"]) > 1

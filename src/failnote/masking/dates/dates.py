@@ -133,7 +133,9 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
     day_of_week = _day_of_week(languages)
     month = r"(?:0?[1-9]|1[0-2])"
     roman = r"(?:x?i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x|v)"
-    year_first = rf"(?P<year>{YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)"
+    year_first = (
+        rf"(?P<year>{YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)(?:-[^\W\d_]{{2}})?"
+    )
     year_last = (
         rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{YEAR}|'?\d\d){_YEAR_MARK}"
     )
@@ -148,7 +150,7 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
     )
     in_romans = (in_roman, *([roman_first] if "hu" in languages else []))
     if not _ROMAN.intersection(languages):
-        in_romans = (rf"{in_roman}(?<=\d\d\d\d)",)
+        in_romans = (rf"{in_roman}(?<=\d\d)",)
     return (
         _rule(check.in_calendar, "", day_of_week + _FREE + year_first, r"(?!\d)"),
         _rule(check.in_calendar, "", day_of_week + _FREE + year_last, r"(?!\d|[./-]\d)"),

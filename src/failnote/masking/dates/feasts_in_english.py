@@ -16,10 +16,10 @@ ENGLISH = rf"""
     (?:{_RITES} )?easter (?:saturday|friday|eve)
     (?:{_RITES} )?easter (?:vigil|day|week)
     (?:{_RITES} )?easter (?:weekend|morning|break|bank holiday)
-    boxing day | hogmanay | maundy thursday | ash wednesday | spy wednesday | easter rising
+    boxing day | hogmanay | st\.? paddy'?s | maundy thursday | ash wednesday | spy wednesday | easter rising
     (?:orthodox |greek )?good friday(?: week)?
     holy (?:saturday|thursday|week|monday|tuesday|wednesday)
-    shrove (?:tuesday|tues) | pancake (?:day|tuesday) | mardi gras | fat tuesday | palm sunday
+    shrove (?:tuesday|tues|sunday|monday) | pancake (?:day|tuesday) | mardi gras | fat tuesday | palm sunday
     whit(?:sun(?:tide|day)?| sunday| monday| friday| week| weekend) | whit bank holiday
     clean monday | shrovetide(?: sunday| monday)? | pentecost | ascension (?:day|thursday|sunday) | corpus christi | michaelmas | candlemas
     trinity sunday | low sunday | gaudete sunday | laetare sunday | plough monday | stir-up sunday

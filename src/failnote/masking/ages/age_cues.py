@@ -94,6 +94,18 @@ _NO_NAMES = (
     " Question Figure Step Number Exit Line Track Channel Highway Interstate Ward Area"
 )
 _NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})[,( -]{{1,3}}\Z")
+_ROUND = frozenset({"100", "110", "120", "125"})
+_COUNTED = re.compile(
+    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears)\b)[a-z]{2,}s\b| [A-Z]{2,}| for\b"
+)
+"""A word for what is counted: 94 books, 112 OCD cases."""
+_NO_AGE = re.compile(
+    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d[^.;!?\n]{0,12}|\b[a-z]+ \() ?\Z"
+    r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
+    r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
+    r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"
+    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route|ward)\b[^.;!?\n]{0,12}\Z",
+)
 _OF_SOMEBODY = re.compile(
     rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
     r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?"
@@ -184,7 +196,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
             or _is_exact(number[0])
         )
     )
-    told = told or _is_of_somebody_near(plain, start)
+    told = told or _is_of_somebody_near(plain, start) or _is_nothing_else(plain, number)
     return bool(told) and not _is_score(plain, start)
 
 
@@ -216,6 +228,17 @@ def _is_of_relative(plain: str, start: int) -> bool:
     """Whether a word for a relative is before a number, alone or with a name."""
     before = _OF_SOMEBODY.search(plain, max(0, start - _LOOK_BACK), start)
     return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
+
+
+def _is_nothing_else(plain: str, number: re.Match[str]) -> bool:
+    """Whether nothing around digits tells a dose, a page, a count or a result.
+
+    In notes on a therapy such a number is hardly ever anything but an age.
+    """
+    start, end = number.span()
+    if number[0][0].isalpha() or number[0] in _ROUND or _COUNTED.match(plain, end):
+        return False
+    return not _NO_AGE.search(plain, max(0, start - _LOOK_BACK), start)
 
 
 def _is_of_somebody_near(plain: str, start: int) -> bool:

@@ -9,6 +9,8 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        Her last message, «3.v.25», came
+        learnt it on «Shrove Sunday» and on «St. Paddy's», too
         no, that was «the 13th», and said
         from Poland on «20 II 2025» (+48
         vitamin B 12 II, grade II 20
@@ -294,6 +296,7 @@ TOLD = {
         Kl. 8.30, 9.00-10.00. Kapitel 3.2. I marts, tredje gang, 12/27, 4/10, 3/4 af tiden. 2,5 mg.
     """,
     ("HU", "hu"): r"""
+        hívott is rögtön, «2025.03.19-én», mobilról
         «március 3-án» rám csapta
         «03.17.»: Ilona telefonál
         «Húsvéthétfőn» üzenet

@@ -58,6 +58,8 @@ def test_web_addresses(text: str) -> None:
         "his Venmo («@rafa-dlc») and",
         "her user name is «anna_99».",
         "reddit «u/anna-k»",
+        "where one «hobchecker_91» describes me",
+        "she posts as «tamsinvox91», still",
     ],
 )
 def test_handles(text: str) -> None:
@@ -90,6 +92,7 @@ def test_ip_addresses(text: str) -> None:
         ("ES", "al «612 345 678»"),
         ("IE", "on «086 123 4567»"),
         ("RU", "«8 912 345-67-89»"),
+        ("RU", "телефон «8 (81378) 2-14-37»."),
         ("LT", "namuose, «8 5 213 4407»: ji"),
     ],
 )

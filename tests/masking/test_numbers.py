@@ -5,6 +5,16 @@ import pytest
 from masking.words import masked
 
 NAMES_ONE = """
+recibo FR 2025/64, pago
+lo spisu 2271/25.
+under 4-881/25 or
+dnr SN 2025/418, personnummer
+health card 6041 227 398 KV
+just "77 40 19", perhaps
+it said b4471, and
+locker 4417, then
+slip 12/0447 in his hand
+a note with 00417 on it
 fødselsnummeret hennes, 030489 41257.
 his bike lock is 300418, no wait, 30 04 18.
 confirmation no. CA7MQ2XD
@@ -67,6 +77,16 @@ ref: LA/CP/0412
 Police reference 2025 118 442
 """
 NAMES_NOBODY = """
+1200 kcal, 1800 kcal
+about 1500 of them
+at 11:52 pm, at 9.30, 6-6.45
+billed as 90837, not 90834
+a 38-year-old, a 50-minute hour
+309.81, F43.10, 6B20.0, 300.02
+6.42135 and so on
+in 2024/25, the 1990s
+COVID19, CORE10, v2.10.3
+rated 7/10, 84/151, 120/80
 invoice 2025-26
 for 2025/26
 chart B2, group CBT2

@@ -83,7 +83,7 @@ def test_a_possessive_keeps_its_ending(ending: str) -> None:
         ("_Anna_ came", "_[client]_ came"),
         ("“Anna!” she said", "“[client]!” she said"),
         ("with Anna(32)", "with [client](32)"),
-        ("anna85 wrote", "[client]85 wrote"),
+        ("ANNA85 wrote", "[client]85 wrote"),
         ("the annals of Hannah", "the annals of Hannah"),
         ("他叫张伟。", "他叫[person 1]。"),
         ("他叫张\n伟。", "他叫[person 1]。"),

@@ -60,6 +60,10 @@ _AFTER_WEB = ".,;:!?)]}'*_"
 
 _JOINED_HANDLE = re.compile(r"(?<![\w@/.-])[^\W_]{2,30}(?:_[^\W_]{1,30}){1,4}(?![\w@/])")
 """Nobody writes with underscores but in names that a machine must take."""
+_NUMBERED_HANDLE = re.compile(
+    rf"(?<![\w@/.-])(?!{any_of('core covid epds hads madrs panss dass audit wsas form part step')}\d)"
+    r"[a-z]{4,24}(?:\.[a-z]{2,24})?\d{2,4}[a-z]{0,4}(?![\w@/])"
+)
 _HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d]\w{1,29}(?:[.-]\w{1,29}){0,3}")
 _NETS = any_of(
     "instagram insta snapchat snap tiktok twitter discord telegram skype facebook whatsapp reddit"
@@ -101,7 +105,7 @@ def _web(plain: str) -> Iterator[Found]:
 
 
 def _handles(plain: str) -> Iterator[Found]:
-    for pattern in (_HANDLE, _JOINED_HANDLE, _REDDIT, _DISCORD):
+    for pattern in (_HANDLE, _JOINED_HANDLE, _NUMBERED_HANDLE, _REDDIT, _DISCORD):
         yield from (Found("handle", *match.span()) for match in pattern.finditer(plain))
     for match in _NAMED_HANDLE.finditer(plain):
         yield Found("handle", match.start(1), match.start(1) + len(match[1].rstrip(".-")))

@@ -14,6 +14,7 @@ from failnote.masking.keyed import keyed_numbers
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.names import names
 from failnote.masking.numbers import grouped, is_long, numbers
+from failnote.masking.odd_numbers import odd_numbers
 from failnote.masking.phones import phones
 from failnote.masking.plates import plates
 
@@ -38,6 +39,9 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
     for each in grouped(text.plain):
         alone = (each.start, each.end) not in weak and not any(taken[each.start : each.end])
         if alone or is_long(text.plain[each.start : each.end]) or _is_cut(text.plain, each, taken):
+            yield each
+    for each in odd_numbers(text.plain):
+        if not any(taken[each.start : each.end]) and (each.start, each.end) not in weak:
             yield each
 
 

@@ -77,7 +77,7 @@ def grouped(plain: str) -> Iterator[Found]:
         groups = _GROUP.findall(match[0])
         quoted = plain[max(0, start - 1) : start] in _QUOTES and plain[end : end + 1] in _QUOTES
         coded = (quoted or _is_row_of_pairs(groups)) and not _is_row_of_scores(plain, start)
-        if (coded or _names_one(match[0], groups)) and not _is_money(plain, start, end):
+        if (coded or _names_one(match[0], groups)) and not is_money(plain, start, end):
             yield Found("number", start, end)
 
 
@@ -119,7 +119,7 @@ def _iban_end(text: str) -> int | None:
 def _long(plain: str) -> Iterator[Found]:
     for match in _LONG.finditer(plain):
         start, end = match.span()
-        if _is_money(plain, start, end) or _is_fraction(plain, start):
+        if is_money(plain, start, end) or _is_fraction(plain, start):
             continue
         before = _AROUND.search(plain, max(0, start - 40), start)
         after = _FOLLOWING.match(plain, end)
@@ -179,7 +179,7 @@ def _is_year(group: str) -> bool:
     return len(group) == len("2026") and group[:2] in ("19", "20")
 
 
-def _is_money(plain: str, start: int, end: int) -> bool:
+def is_money(plain: str, start: int, end: int) -> bool:
     before = _MONEY_BEFORE.search(plain, max(0, start - 20), start)
     return bool(before or _MONEY_AFTER.match(plain, end))
 

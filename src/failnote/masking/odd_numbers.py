@@ -1,0 +1,48 @@
+"""Odd numbers: what has four digits and more and looks like nothing that notes are full of."""
+
+import re
+from collections.abc import Iterator
+
+from failnote.masking.found import Found
+from failnote.masking.numbers import is_money
+
+_FEWEST = 4
+_TOKEN = re.compile(
+    r"(?<![\w.,/:#@+-])(?<![£$€¥+] )[A-Za-z]{0,3}\d[\w./-]{2,24}(?<=\w)(?![\w@%:]|[.,/-]\w)"
+)
+_HARMLESS = re.compile(
+    # Years, a year and the next, decades.
+    r"(?:19|20)\d\d(?:s|[/-](?:(?:19|20)\d\d|\d\d?))?"
+    # Times, and from one to another.
+    r"|\d{1,2}[.:h]\d\d(?:[ap]m)?(?:-\d{1,2}[.:h]\d\d(?:[ap]m)?)?"
+    # Scores, blood pressure, ranges, steps, versions, decimals, thousands.
+    r"|\d{1,3}/\d{1,3}|\d{1,4}(?:-\d{1,4})+|v?\d{1,2}(?:\.\d{1,2}){1,4}|\d+\.\d+"
+    r"|\d{1,3}(?:\.\d)?-\d{1,3}\.\d\d?"
+    # Diagnoses of ICD-10, ICD-11 and DSM; what is billed in the US and Australia.
+    r"|[A-Za-z]\d\d(?:\.\d{1,4})?[A-Za-z]?|\d[A-Za-z]\w\w(?:\.\w{1,2})?|[1-7]\d\d\.\d{1,2}"
+    r"|9\d{4}|80\d{3}"
+    # Ages and lengths written with a hyphen, counts, ordinals, doses, how often.
+    r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*",
+)
+_UNIT_AFTER = re.compile(
+    r" ?(?:kcal|cal|k?j|mg|mcg|ml|iu|steps|words|people|miles|metres|meters|km|m|ft|years|hours"
+    r"|minutes|times|eur\w*|usd|gbp|chf|pounds?|dollars?|euros?|zl|kc|kr|lei|ft|forint)\b",
+    re.IGNORECASE,
+)
+
+
+def odd_numbers(plain: str) -> Iterator[Found]:
+    """Numbers that no word before them explains; whoever masks looks what is known of them first."""
+    for match in _TOKEN.finditer(plain):
+        written = match[0]
+        if sum(map(str.isdigit, written)) < _FEWEST or _HARMLESS.fullmatch(written):
+            continue
+        start, end = match.span()
+        if is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):
+            continue
+        yield Found("number", start, end)
+
+
+def is_round(written: str) -> bool:
+    """Whether it is a plain number such as 1200, which counts something."""
+    return written.isdigit() and int(written) % 50 == 0 and written[0] != "0"

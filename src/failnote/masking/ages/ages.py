@@ -16,6 +16,8 @@ _NINETIES = re.compile(
 _MORE = re.compile(r"(?:st|nd|rd|th)\b| and a half\b", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,? (?:or|and|nearly|soon|then)|,) |-")
 """Between the age of somebody and another of theirs: 90, 91 in June."""
+_MOST_ASKED = 1500
+"""Numbers that are looked at; whoever writes more has all from there to the last one masked."""
 
 
 def ages(plain: str) -> Iterator[Found]:
@@ -23,7 +25,12 @@ def ages(plain: str) -> Iterator[Found]:
     for match in _NINETIES.finditer(plain):
         yield Found("age", *match.span(match.lastgroup or 0))
     last = -1
-    for match in worded().number.finditer(plain):
+    numbers = worded().number.finditer(plain)
+    for asked, match in enumerate(numbers):
+        if asked == _MOST_ASKED:
+            *_, final = match, *numbers
+            yield Found("age", match.start(), final.end())
+            return
         end = end_of_old(plain, match.end())
         goes_on = last >= 0 and _NEXT.fullmatch(plain, last, match.start())
         if end is not None or goes_on or is_told(plain, match):

@@ -284,6 +284,7 @@ def test_ordinary_prose_is_no_address_of_any_country(text: str) -> None:
         ("US", "Steps 12500, Form 1040, in 10000 cases, about 12000 of them"),
         ("US", "he took 20000 steps. It cost 15000, she said"),
         ("AU", "Item 80110, Lithium 1250 nocte, at 1630, K10 38, Since 2019"),
+        ("US", "one 90791, twenty-two of 90837, three of 90834, CPT code 90837 every week"),
         ("AU", "in Sydney 2019, at Coburg 1998"),
         ("NZ", "In Auckland 2019, about 1500, Session 1045"),
         ("CZ", "Tereza 3/10, Monika 4/10, Anna 12/27, Havlíčková 3/10, skóre Jarmila 12/27"),

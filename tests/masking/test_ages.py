@@ -88,6 +88,8 @@ from masking.words import shown
         "in her «nineties» she",
         "great-aunt Dymphna («98») minds",
         "Aunt Dilys - «94» - keeps",
+        "yiayia found him, «one hundred and one» and still pickling",
+        "grandfather came up: «one hundred and one», alive",
         "had said to Hope that at «97» a mother dying",
         "noreen is «90», «91» in june, buried two husbands",
         "That lady's «90», or «92», no one's sure",
@@ -237,6 +239,7 @@ def test_an_age_over_89_is_told_by_what_is_around_it(text: str) -> None:
     "text",
     [
         "92 % of it",
+        "one hundred, two hundred",
         "I turned 61, have 92 CEUs",
         "Sertraline 50 mg, then 104, then 150",
         "I counted 94 books on my own shelf",

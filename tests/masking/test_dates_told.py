@@ -9,6 +9,7 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        the bond, WAI-SR: 5/7, 5/7, 2/7. ruptures 4
         Her last message, «3.v.25», came
         learnt it on «Shrove Sunday» and on «St. Paddy's», too
         no, that was «the 13th», and said
@@ -189,6 +190,7 @@ TOLD = {
         May I march? Mayo and jelly. Junio? Reyes? Marzo Bros.
     """,
     ("DE", "de"): r"""
+        am «ersten Montag im April» war
         am «3.4.» kam sie
         am «12.3.» zurück
         Supervision am «18. 3.», bitte
@@ -399,6 +401,7 @@ TOLD = {
         Kell 8.30, 9.00-10.00. Peatükk 3.2. Märtsis, kolmas kord, 12/27, 4/10. 2,5 mg.
     """,
     ("RO", "ro"): r"""
+        mă sunase pe «3.03» de pe fix
         m-a sunat de «Bunavestire» de pe
         pe «3 martie» și «14 aprilie 2025» și «12.05», «8.05»
         «trei martie» și «întâi mai»
@@ -446,6 +449,7 @@ TOLD = {
         natali
     """,
     ("PT", "pt"): r"""
+        na «terça-feira de Carnaval» liguei
         logo no «dia das mentiras», e eu
         faltaste a «10/10», a «17/10» e
         de 4/10 a 7/10, ansiedade 10/10
@@ -456,6 +460,7 @@ TOLD = {
         Em março, em maio, terceira sessão, 12/27, 4/10, 3/4 do tempo. Natália
     """,
     ("FR", "fr"): r"""
+        évanouie à l'atelier le «premier lundi d'avril». Le
         à la cantine ; le «12/12», la directrice
         le «1er mars» et le «3 mars 2025»
         écrit le «11/02» et

@@ -5,6 +5,11 @@ import pytest
 from failnote.masking import Masker, Term
 
 FORMS = """
+uk Ірпінь: Ірпені Ірпеня
+uk Київ: Києва Києві
+ro Cluj: Clujului
+pt Joana: Joaninha
+es Rosa: Rosita
 ru Оля: Олю Оли Оле Олей
 pl Ola: Olę Oli Olą
 ro Dumitrescu: Dumitrești Dumitreștii Dumitreștilor

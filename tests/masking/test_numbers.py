@@ -77,6 +77,7 @@ ref: LA/CP/0412
 Police reference 2025 118 442
 """
 NAMES_NOBODY = """
+CPT code 90837 every week
 1200 kcal, 1800 kcal
 about 1500 of them
 at 11:52 pm, at 9.30, 6-6.45

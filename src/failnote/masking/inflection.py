@@ -58,6 +58,10 @@ class Slack:
 
 EXACT = Slack()
 PLURAL = Slack(0, ("s", "es"))
+_FOND = (
+    *("inho", "inha", "zinho", "zinha", "ito", "ita", "cito", "cita"),
+    *("illo", "illa", "ino", "ina", "etto", "etta", "uccio", "uccia"),
+)
 _AFTER_TWO = Slack(
     endings=(
         *("o", "e", "i", "u", "y", "ou", "om", "ach"),
@@ -82,7 +86,8 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     """
     if not ending or len(word) < 3:
         return
-    more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, ("ens",))
+    endings = ("ens", "ului", "ilor", "elor") if ending == _LONG else ("ens",)
+    more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, endings)
     vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
     yield word, more
     if vowel_last:
@@ -93,6 +98,21 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
         yield word[:-1], more
     if ending == _LONG and len(word) > 3:
         yield from _changed(word, more, vowel_last=vowel_last, vowel_before=vowel_before)
+
+
+def diminutives(word: str) -> Iterator[str]:
+    """What people in Romance languages call those they know: Joana, Joaninha."""
+    if len(word) > _LONG:
+        stem = word[:-1] if word[-1] in _VOWELS else word
+        yield from (stem + fond for fond in _FOND)
+
+
+def _opened(word: str) -> Iterator[str]:
+    """Stems of a Ukrainian name whose last syllable opens: Ірпінь: Ірпеня, Київ: Києва."""
+    place = word.rfind("і")
+    if 0 < place >= len(word) - 3:
+        rest = word[place + 1 :].rstrip("ь")
+        yield from (word[:place] + vowel + rest for vowel in "оеє")
 
 
 def _changed(
@@ -115,6 +135,7 @@ def _changed(
         yield word[:-2], more
     if word.endswith("escu"):
         yield f"{word[:-2]}t", Slack(MOST_ADDED)
+    yield from ((stem, more) for stem in _opened(word))
     if vowel_last and word[-2] in _WEAKER:
         yield word[:-2] + _WEAKER[word[-2]], more
         yield word[:-2] + word[-1], more

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from failnote.masking.addresses.capitals import UPPER
 from failnote.masking.found import Found
+from failnote.masking.numbers import BILLED
 from failnote.masking.wordlist import any_of
 
 _KEY = any_of(
@@ -118,6 +119,8 @@ def _is_code(value: str, *, marked: bool) -> bool:
     digits = sum(char.isdigit() for char in value)
     lower = any(char.islower() for char in value)
     fewest = 2 if marked and len(value) > _FEWEST_IN_CODE + 2 and not lower else _FEWEST_IN_CODE
+    if BILLED.fullmatch(value):
+        return False
     if marked and _LETTERED.fullmatch(value):
         return True
     if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_is_year(value) and not marked):

@@ -33,6 +33,8 @@ _GROUP = re.compile(r"\d+")
 _QUOTES = ("'", '"', "“", "”", "„", "«", "»")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
 """Digits from which groups may name somebody, those between dashes probably do, and all do."""
+BILLED = re.compile(r"907(?:85|9[12])|908(?:3[23467-9]|4[05-79]|53)|801[0-6]\d")
+"""What an hour is billed as: the CPT codes of psychotherapy, and items of Australia's Medicare."""
 _LONG_GROUPS = 4
 _USUAL = 3
 """Digits of a group that may also be a score, a dose or a part of a thousand."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from failnote.masking.found import Found
-from failnote.masking.numbers import is_money
+from failnote.masking.numbers import BILLED, is_money
 
 _FEWEST = 4
 _TOKEN = re.compile(
@@ -18,9 +18,8 @@ _HARMLESS = re.compile(
     # Scores, blood pressure, ranges, steps, versions, decimals, thousands.
     r"|\d{1,3}/\d{1,3}|\d{1,4}(?:-\d{1,4})+|v?\d{1,2}(?:\.\d{1,2}){1,4}|\d+\.\d+"
     r"|\d{1,3}(?:\.\d)?-\d{1,3}\.\d\d?"
-    # Diagnoses of ICD-10, ICD-11 and DSM; what is billed in the US and Australia.
+    # Diagnoses of ICD-10, ICD-11 and DSM.
     r"|[A-Za-z]\d\d(?:\.\d{1,4})?[A-Za-z]?|\d[A-Za-z]\w\w(?:\.\w{1,2})?|[1-7]\d\d\.\d{1,2}"
-    r"|9\d{4}|80\d{3}"
     # Ages and lengths written with a hyphen, counts, ordinals, doses, how often.
     r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*",
 )
@@ -36,6 +35,8 @@ def odd_numbers(plain: str) -> Iterator[Found]:
     for match in _TOKEN.finditer(plain):
         written = match[0]
         if sum(map(str.isdigit, written)) < _FEWEST or _HARMLESS.fullmatch(written):
+            continue
+        if BILLED.fullmatch(written):
             continue
         start, end = match.span()
         if is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):

@@ -16,7 +16,7 @@ from failnote.masking.everyday import (
     TITLES,
 )
 from failnote.masking.folding import RUN, Folded, Word, fold
-from failnote.masking.inflection import EXACT, PLURAL, Slack, slack, stems
+from failnote.masking.inflection import EXACT, PLURAL, Slack, diminutives, slack, stems
 
 ROLES = (
     *("client", "partner", "mother", "father", "child", "relative", "friend", "colleague"),
@@ -209,3 +209,5 @@ def _alone(word: Word, ending: int) -> Iterator[Form]:
     yield Form((word.folded,), slack(word.folded, ending), "any", word.plain)
     for stem, more in stems(word.folded, ending):
         yield Form((stem,), more, "capital", whole=False)
+    for fond in diminutives(word.folded):
+        yield Form((fond,), EXACT, "capital", whole=False)

@@ -20,6 +20,7 @@ from failnote.masking.addresses.postcode_shapes import (
     prefixed_code_of,
 )
 from failnote.masking.found import Found
+from failnote.masking.numbers import BILLED
 from failnote.masking.wordlist import any_of
 
 _BEFORE = r"(?<![\w.,/+:$£€-])(?<!\d[ ,./-])(?<!no\. )"
@@ -164,7 +165,7 @@ def _is_placed(region: str, code: str, before: str, town: bool, plain: str, end:
         if named and (named["comma"] or placed):
             return closed
         return town and placed and region not in NUMBER_FIRST
-    if _ROUND.fullmatch(code) and not (town and placed):
+    if (_ROUND.fullmatch(code) or BILLED.fullmatch(code)) and not (town and placed):
         return False
     if region in NUMBER_FIRST:
         return named is not None or (placed and closed)

@@ -215,8 +215,9 @@ def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
 
 def _is_exact(written: str) -> bool:
     """Whether a number in words is none that is round: ninety-two, zweiundneunzig."""
-    long = len(written) > _LONGEST_ROUND or "-" in written
-    return written[0].isalpha() and long and not worded().hundred.fullmatch(written)
+    if worded().hundred.fullmatch(written):
+        return len(written) > len("one hundred")
+    return written[0].isalpha() and (len(written) > _LONGEST_ROUND or "-" in written)
 
 
 def _is_score(plain: str, start: int) -> bool:

@@ -12,7 +12,7 @@ _LETTER = re.compile(r"[^\W\d_]|§")
 _THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
 
 _INSTRUMENTS = any_stem(
-    "phq gad core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
+    "phq gad wai wai-sr ces csq oq-45 oq45 swls pswq ies ies-r bes edi promis ders c-ssrs tas sdq core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
     " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
     " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage wards? beds? flat"
     " room group~of scor(?:e|es|ed) results? ratio"
@@ -125,7 +125,7 @@ class Cues:
         """Whether something is counted or measured: 3/4 of them, 12.5 mg."""
         if int(match["a"]) <= int(match["b"]) and _AFTER_LATE.match(text.folded, match.end()):
             return True
-        dotted = match[0].endswith(".")
+        dotted = match[0].endswith(".") or match["b"][0] == "0"
         out_of = not dotted and _AFTER_OF.match(text.folded, match.end())
         after = _AFTER.match(text.folded, match.end()) or _ON_SCALE.match(text.folded, match.end())
         return bool(out_of or after)

@@ -11,7 +11,7 @@ from failnote.masking.dates.dates_in_english import DAY, PARTS, YEAR, dates_in_e
 from failnote.masking.dates.days_alone import days_alone
 from failnote.masking.dates.holidays import holidays
 from failnote.masking.dates.months import MONTH_FIRST, month_number, months_of, short_months_of
-from failnote.masking.dates.spoken import own_language, spoken, weekdays
+from failnote.masking.dates.spoken import nth_weekday_of, own_language, spoken, weekdays
 from failnote.masking.folding import Folded
 from failnote.masking.found import Found
 from failnote.masking.stems import BLANK, any_stem
@@ -98,6 +98,8 @@ def _rules(own: str, languages: tuple[str, ...]) -> tuple[tuple[_Rule, ...], tup
         _rule(check.always, r"\b", rf"{days_in_words(*languages)}{BLANK}(?:{_of()})?{in_full}"),
         _rule(check.always, "", rf"{leading}{BLANK}{days_in_words(*first)}\b"),
     )
+    if own != "en":
+        with_month = (*with_month, _rule(check.always, r"\b", rf"{nth_weekday_of()}{in_full}"))
     finnish = rf"(?P<month>{months_of('fi')}){BLANK}{DAY}\.?{BLANK}p(?:aiv[^\W\d_]{{1,6}}|na)"
     if "fi" in languages:
         with_month = (*with_month, _rule(check.always, r"\b", finnish))

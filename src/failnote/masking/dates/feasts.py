@@ -96,7 +96,7 @@ FEASTS = {
     dia de reis | páscoa
     (?:domingo|segunda-feira) (?:de páscoa|santa|santo|de ramos|da paixão|de aleluia)
     (?:sexta-feira|quinta-feira|sábado) (?:de páscoa|santa|santo|de ramos|da paixão|de aleluia)
-    semana santa | quarta-feira de cinzas | carnaval | terça-feira gorda | corpo de deus
+    semana santa | quarta-feira de cinzas | (?:segunda-feira |terça-feira |domingo )?(?:de |gordo de )?carnaval | terça-feira gorda | corpo de deus
     todos os santos | (?:dia de )?finados
     dia d[aeo]s? (?:mãe|mães|pai|pais|trabalhador|trabalho|camões)
     dia d[aeo]s? (?:mentiras?|bruxas|consumidor|crianças|avós|vizinho|trabalhadores)

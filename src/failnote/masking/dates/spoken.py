@@ -129,6 +129,21 @@ _WEAK_LEADS = "by from to van tot le el and until till as~of for in"
 _WEAK_IN = {"pt": "a ao", "es": "a", "it": "a", "pl": "w", "ro": "la", "lt": "per", "hu": "a az"}
 """Language -> more of them, in its own texts."""
 
+_NTH = (
+    "premier première deuxième troisième quatrième dernier dernière primer primera segund[oa]"
+    " tercer[oa]? cuart[oa] últim[oa] prim[oa] second[oa] terz[oa] quart[oa] ultim[oa] primeir[oa]"
+    " terceir[oa] (?:erste|zweite|dritte|vierte|letzte)[nrms]? eerste tweede derde vierde laatste"
+    " första andra tredje fjärde sista første anden andre fjerde siste pierwsz* drugi* trzeci*"
+    " czwart* ostatni* prvn* druh* třet* posledn* prim(?:a|ul) ultim(?:a|ul)"
+)
+_OF_MONTH = "d' de di del do da dos im in van i av af w v u lui"
+
+
+def nth_weekday_of() -> str:
+    """A pattern for "the first Monday of" before a month, in the languages of the west."""
+    days = any_stem(" ".join(_WEEKDAYS[each] for each in _WEEKDAYS if each != "en"))
+    return rf"{any_stem(_NTH)}[ \n]{days}[ \n](?:{any_stem(_OF_MONTH)}[ \n]?)?"
+
 
 def spoken(language: str, region: str) -> tuple[str, ...]:
     """English, the language of a text and those of a country, without doubles."""

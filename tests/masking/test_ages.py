@@ -88,6 +88,8 @@ from masking.words import shown
         "in her «nineties» she",
         "great-aunt Dymphna («98») minds",
         "Aunt Dilys - «94» - keeps",
+        "Alois Gruber drove, until March 2024, at «91», and there was",
+        "για τη γιαγιά της, την Ασπασία, «ενενήντα τεσσάρων» χρονών",
         "yiayia found him, «one hundred and one» and still pickling",
         "grandfather came up: «one hundred and one», alive",
         "had said to Hope that at «97» a mother dying",

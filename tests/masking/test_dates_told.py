@@ -145,6 +145,7 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        by portal message «march 4» 2:13 am, from
         a hearing «05-14», docket no.
         pages 05-14
         Opal's sister, once, «11/30». She said
@@ -498,6 +499,7 @@ TOLD = {
         «Good Friday», «the Friday of the bank holiday weekend» again
     """,
     ("AU", "en"): r"""
+        text «5/5», text «12/5», then nothing
         «Anzac Day», «Melbourne Cup Day», «King's Birthday»
         rang «15/4», «2/5» and «8/5»
     """,

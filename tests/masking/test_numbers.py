@@ -5,6 +5,11 @@ import pytest
 from masking.words import masked
 
 NAMES_ONE = """
+claim reference came, CLM 40923 and
+č. j. OSPOD 118/25, zpráva
+podací číslo RR 3381 0927.
+im Zahlungszweck nur 21 00000 00148.
+φάκελος 3317, απόδειξη
 recibo FR 2025/64, pago
 lo spisu 2271/25.
 under 4-881/25 or

@@ -11,6 +11,7 @@ from masking.words import taken
     ("locale", "text"),
     [
         ("US", "Plates on her Kia, still in our lot: «QTR X48»."),
+        ("GB", "sleeping in the van «kx66 tfo» behind"),
         ("GB", "Landrover, reg «LK19 VTZ», outside"),
         ("GB", "van, «HF19 KLO», stood"),
         ("GB", "reg «lk19 vtz» i think"),

@@ -126,6 +126,14 @@ def test_ordinary_words_of_an_employers_name_stay(words: str) -> None:
     assert masked(f"then {words} again", *terms) == f"then {words} again"
 
 
+def test_an_employer_is_called_by_the_first_word_even_if_it_is_an_ordinary_one() -> None:
+    text = "Pinnacle let her go at the pinnacle. North of it, no freight."
+
+    left = masked(text, "work: Pinnacle Freight", "work: North Dental")
+
+    assert left == "[work 1] let her go at the pinnacle. North of it, no freight."
+
+
 @pytest.mark.parametrize("name", ["Blue Heron Storage", "Blue Heron"])
 def test_people_leave_out_what_sort_of_employer_it_is(name: str) -> None:
     assert masked(f"at {name}, again", "work: Blue Heron Storage") == "at [work 1], again"

@@ -123,3 +123,14 @@ GENERIC = words_of("""
     werk
 """)
 """Words that many places and employers share."""
+
+FIRST_OF_MANY = words_of("""
+    north south east west northern southern eastern western upper lower inner outer greater grand
+    great first second third blue red green black white grey silver golden little high long royal
+    saint national british american european international united general central local public
+    private family home house care health help hope light life mind community mental child children
+    young youth women mens good better best open free safe clear bright early advanced modern the
+    this that they there then when what where with from good every after before while some many
+    most both just only still even maybe also more less once
+""")
+"""Words that many of them begin with; alone they tell none."""

@@ -53,7 +53,8 @@ def _is_cut(plain: str, number: Found, taken: bytearray) -> bool:
         for char, part in zip(plain[number.start : number.end], parts, strict=True)
     )
     alike = b"x" not in parts and any(map(str.isdigit, rest))
-    return any(parts) and (alike or bool(_REST.search(rest)))
+    begun = parts.endswith(b"x") and any(map(str.isdigit, rest))
+    return any(parts) and (alike or begun or bool(_REST.search(rest)))
 
 
 def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:

@@ -86,7 +86,11 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     """
     if not ending or len(word) < 3:
         return
-    endings = ("ens", "ului", "ilor", "elor") if ending == _LONG else ("ens",)
+    endings = (
+        ("ens", "ului", "ilor", "elor", "eknal", "ekhez", "ektol", "eknek", "ekkel", "ekrol")
+        if ending == _LONG
+        else ("ens",)
+    )
     more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, endings)
     vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
     yield word, more

@@ -29,16 +29,18 @@ _KEY = any_of(
     " sprawa sprawy spisu? spisem polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
     " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun recibo recu quittung ricevuta uplatnica potvrda sutarties sutartis"
     " saskaita byla bylos"
+    # Greek
+    " φακελος φακελου αρ αριθμος αποδειξη αποδειξης πρωτοκολλο πρωτοκολλου τιμολογιο αμκα αφμ"
 )
 _MARK = (
     r"(?:(?:no|nr|nro|num|numbers?|nummer|numero|numer(?:u|em)?|cislo|cis|szama?|numeris|numurs"
-    r"|broj|br|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
+    r"|broj|br|αρ|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
 )
 _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
 _MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
 _GROUPS = r"(?:[ \n]\d{2,}(?![\d/:%]|[.,]\d)){0,6}(?: \d(?=[.,;)\n]|\Z))?"
 _VALUE = (
-    rf"(?-i:[A-Z]{{1,4}}) \d[A-Za-z\d]*{_MORE}{_GROUPS}"
+    rf"(?-i:[A-Z]{{1,6}}) \d[A-Za-z\d]*{_MORE}{_GROUPS}"
     rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}{_GROUPS}"
 )
 _KEYED = re.compile(
@@ -59,7 +61,7 @@ _NUMBER_OF = re.compile(
 )
 _NUMBER_SIGN = re.compile(
     r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
-    r" ?(?P<value>[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
+    r" ?(?P<value>(?:[A-Z]{1,6} (?=\d))?[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""

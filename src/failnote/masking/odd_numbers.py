@@ -23,6 +23,11 @@ _HARMLESS = re.compile(
     # Ages and lengths written with a hyphen, counts, ordinals, doses, how often.
     r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*",
 )
+_LABELS = (
+    "PHN MRN NHS SSN NIF NIE DOB TEL FAX REF ID PIN ACC ACCT INV PO NO NR DNI BSN OIB PESEL CNP TAJ"
+    " AHV AVS IBAN ISBN VIN REG SIN TFN PPS PPSN OHIP RAMQ NINO EIN NPI TAX CPR EGN AMKA"
+)
+_LETTERS_BEFORE = re.compile(rf"(?<![\w-])(?!(?:{'|'.join(_LABELS.split())}) )[A-Z]{{2,6}} \Z")
 _UNIT_AFTER = re.compile(
     r" ?(?:kcal|cal|k?j|mg|mcg|ml|iu|steps|words|people|miles|metres|meters|km|m|ft|years|hours"
     r"|minutes|times|eur\w*|usd|gbp|chf|pounds?|dollars?|euros?|zl|kc|kr|lei|ft|forint)\b",
@@ -41,7 +46,8 @@ def odd_numbers(plain: str) -> Iterator[Found]:
         start, end = match.span()
         if is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):
             continue
-        yield Found("number", start, end)
+        letters = _LETTERS_BEFORE.search(plain, max(0, start - 8), start)
+        yield Found("number", letters.start() if letters else start, end)
 
 
 def is_round(written: str) -> bool:

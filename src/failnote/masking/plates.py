@@ -9,6 +9,7 @@ from failnote.masking.plate_shapes import CAR_WORDS, PLATE_WORDS, PLATES
 
 _EDGES = (r"(?<![\w/])(?<!\w-)(?<!\d[ .])", r"(?![\w/]|-\w|[.,:]\d)")
 _BRITISH = re.compile(r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b")
+_BRITISH_TYPED = re.compile(r"(?!wk)[a-z]{2}\d\d ?[a-z]{3}")
 _IS = r"[:,.]?(?: (?:is|was|no\.?|number|nr\.?|je|jest|ist|war|est|es))?[:,]? ?[\"'(]?"
 _CAR = re.compile(rf"(?<![\w-])(?:(?P<plate>{PLATE_WORDS}\b{_IS})|{CAR_WORDS}\b)", re.IGNORECASE)
 _VALUE = re.compile(r"(?:[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,5}){1,2}|[A-Z\d]{5,8})\b")
@@ -45,7 +46,7 @@ def plates(plain: str, region: str) -> Iterator[Found]:
             if _is_mixed(match[0]) and not _NO_PLATE.match(match[0]):
                 yield Found("plate", *match.span())
         for match in typed.finditer(plain, start, end):
-            if _is_typed(match[0], spaced=False):
+            if _is_typed(match[0], spaced=bool(_BRITISH_TYPED.fullmatch(match[0]))):
                 yield Found("plate", *match.span())
         last = car.end()
 

@@ -10,6 +10,7 @@ from failnote.errors import UsageError
 from failnote.masking.everyday import (
     ABBREVIATIONS,
     EVERYDAY,
+    FIRST_OF_MANY,
     GENERIC,
     LEGAL_FORMS,
     PARTICLES,
@@ -160,6 +161,10 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
     for word in name.words:
         if _is_part(word, role, known, first=word is name.words[0]):
             yield from _alone(word, ending)
+    first = name.words[0].folded
+    if role in UNPEOPLED and len(first) > SHORTEST_PART and first not in GENERIC | FIRST_OF_MANY:
+        # Pinnacle, of Pinnacle Freight, though it is a word of the language.
+        yield Form((first,), PLURAL, "capital")
 
 
 def _tells_without_end(words: tuple[str, ...]) -> bool:

@@ -100,7 +100,7 @@ _COUNTED = re.compile(
 )
 """A word for what is counted: 94 books, 112 OCD cases."""
 _NO_AGE = re.compile(
-    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d[^.;!?\n]{0,12}|\b[a-z]+ \() ?\Z"
+    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d(?:(?!\bat )[^.;!?\n]){0,12}|\b[a-z]+ \() ?\Z"
     r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
     r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
     r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"

@@ -31,7 +31,7 @@ NINETIES = (
     r" deviņdesmit(?:~(?:viens|divi|divus|trīs|četri|pieci|seši|septiņi|astoņi|deviņi))?"
     r" üheksakümmend(?:~(?:üks|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa))?"
     r" nouăzeci(?:~și~(?:unu|una|doi|două|trei|patru|cinci|șase|șapte|opt|nouă))?"
-    r" ενενήντα(?:~(?:ένα|ενός|δύο|τρία|τριών|τέσσερα|πέντε|έξι|ε[πφ]τά|ο[κχ]τώ|εννέα|εννιά))?"
+    r" ενενήντα(?:~(?:ένα|ενός|δύο|τρία|τριών|τέσσερα|τεσσάρων|πέντε|έξι|ε[πφ]τά|ο[κχ]τώ|εννέα|εννιά))?"
     r" doksan(?:~(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz))?"
 )
 HUNDREDS = (

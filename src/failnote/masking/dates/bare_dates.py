@@ -28,6 +28,7 @@ _DOTTED_LANGUAGES = frozenset(
     | {"lv", "nb", "da", "tr"}
 )
 _DOTTED_AT_TIMES = frozenset({"it", "fr", "es", "pt", "nl", "lt", "sv"})
+_DOTTED_COUNTRIES_AT_TIMES = frozenset({"BE", "NL", "FR", "IT", "ES", "PT", "GR", "SE", "LT", "LU"})
 _DASHED_AT_TIMES = frozenset({"it", "es", "pt", "fr"})
 _DOTTED_COUNTRIES = frozenset(
     {"DE", "AT", "CH", "LI", "FI", "EE", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "HU", "PL"}
@@ -133,7 +134,8 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
 
 def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
     native = own in _DOTTED_LANGUAGES
-    dotted = native or own in _DOTTED_AT_TIMES or region in _DOTTED_COUNTRIES
+    dotted = native or own in _DOTTED_AT_TIMES
+    dotted = dotted or region in _DOTTED_COUNTRIES | _DOTTED_COUNTRIES_AT_TIMES
     first = own in ("hu", "lt") or (region == "HU" and own == "en")
     for pattern in (_DOTTED, _UNDOTTED):
         for match in pattern.finditer(text.folded):

@@ -35,6 +35,7 @@ _MORE = re.compile(r"[ \n](?:mult|mari|mic|putin|bun|rau|tarziu|devreme)")
 _VERBS = frozenset({"may", "march"})
 _APART = re.compile(r"[,;(] ?\Z")
 _LOOK_BACK = 24
+_TIME = re.compile(r",?[ \n](?:at[ \n])?\d{1,2}(?:[:.]\d\d| ?[ap]m)\b")
 _SINCE = re.compile(r"\b(?:since|until|till)[ \n]\Z")
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
@@ -117,7 +118,8 @@ def month_day(match: Match, text: Folded) -> bool:
         return True
     if not _has_capital(match, text):
         ends = match["month"] == "dec" and _GOES_ON.match(text.folded, match.end())
-        return bool(ends) or _is_led_to(match, text)
+        timed = _TIME.match(text.folded, match.end())
+        return bool(ends or timed) or _is_led_to(match, text)
     starts = _SENTENCE_START.search(
         text.folded, max(0, match.start("date") - 5), match.start("date")
     )

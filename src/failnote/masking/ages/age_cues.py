@@ -138,7 +138,7 @@ class _Worded(NamedTuple):
 def worded() -> _Worded:
     """Patterns for a number from 90 on and for the words around it; made when first needed."""
     hundred = any_stem(words.HUNDREDS)
-    number = rf"\b(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
+    number = rf"\b(?=[^\W\d_])(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
     nearly = (
         "(?: now| already| nearly| almost| over| well over| about| around| only| just| all of| still"
         "|, what,| probably| maybe| at least| schon| bald| fast| déjà| ya| già| już| už)?"

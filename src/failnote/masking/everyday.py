@@ -4,62 +4,65 @@ from failnote.masking.wordlist import words_of
 
 EVERYDAY = words_of("""
     abbey abbot acre alba alder alt amber amity angel apple april arch archer ares art ash aspen
-    august aurore autumn baker banks barber baron basil bath battle bay bear beauty beck bell
-    berry best bill bird bishop black blanc blanche bland blaze blessing bliss blossom blue
-    blunt bond bonny boot bourne bow box boy branch brand braun brewer bridge bridges bright
-    broad brook brooks brother brown buck buddy bull burn bush butcher butler button camp candy
-    cane cannon canon captain carpenter carter case cash castle chamber chambers champion chance
-    chandler chapel charity chase cherry chiara chief child chip church clay clement cliff close
-    cloud clover coffee coke cole comfort constance constant cook cooper coral cork cotton couch
-    court coward cox craft crane creek crisp cross crow cruz crystal cutter daisy dale dance
-    darling dawn day deacon deal dean dear destiny dew diamond dick doe dot dove drake draper
-    drew duchess duke dusty dyer eagle earl early east echo eden elder ember engel english ernst
-    essence eve faith falcon fall fancy farmer father favor favour fawn fear feather fern
-    fiddler field finch fish fisher fleet fletcher flint flood flora flower flowers foot ford
-    foreman forest forester fortune foster fountain fowler fox france frank frankly freed
-    freeman french friend frost fuller gale gamble game gap garden gardener garland gates gay
-    gem gentle gentry gift gill ginger girl glass glen glory glover gold golden goldsmith good
-    goodness goose gore grace gran grand grant grave graves gray green grey griffin groom gross
-    grove grub guard guest guy gypsy hail hale hall ham hammer hand happiness happy hard hardy
-    harmony harper hart haste hatch haven hawk hay hazel head heard heart heath heather heaven
-    hedge herb heron hill hogg holiday holly holmes holy home honest honor honour hood hook
-    hooker hope hopper horn house hunter hurt india indigo iris iron ivory ivy jade jasmine jay
-    jet jewel joiner jolly journey joy judge july june jung just justice karma keen kettle key
-    keys kidd king kitty klein knight knot kurz lake lamb lamp lance land lane lang lark laurel
-    lavender law lawless leaf lee leech legacy lemon liberty light lily line lion little loan
-    lock long lord lotus love lovely loving low lucky luna lyric mace magnolia major maker mama
-    maple marble march marin marina mark marks marlin marsh mason master mate may mayor maze
-    meadow means melody mercer mercy merit merry metal mile mill miller mine mint miracle mist
-    misty mobile monday money monk moody moon moor moreno morrow moss mother mountain myrtle
-    nail nation navy neighbour neighbours new next nice nickel nightingale noble noir noon north
-    nova nutter nye oak oakes ocean olive opal orange organ outlaw pace pack paddock page paige
-    painter palm papa paris parish park parker parks parson parsons partridge pascal pat patch
-    patience patty peace peach peacock pearl peck penny pepper perch petal petit phoenix pickle
-    picture pierce pigeon pike pilgrim pillar piper pitcher pitt plant player plough plum plumb
-    pole pollard pond poole poor pope poppy porter post potter pound power praise precious price
-    pride priest primrose prince princess prior promise prosper proud prudence purchase purse
-    quarry queen quick quill rabbit rain rainbow ranger ransom raven ray read reading reason
-    rector red reed reef reeve reich reign remedy rhodes rice rich rider river rivers roach rob
-    rock rocky rook root roper rose rosemary roux rowan royal rubio ruby rue rugby rule rush
-    rust rusty sable saddler sage sailor saint sale salmon salt sanders sandwich sandy sargent
-    savage sawyer scales schon school schwarz scout sea seal search sellers selling serenity
-    sexton shade sharp shaw shell shepherd shield shields shore short shovel showers silk silver
-    simple sincere singer sister skinner skip sky skye slater sleep sloan small snapper snow sol
-    sommer sorrow soul south spark sparkle sparks spear speed spence spicer spinner spirit
-    spooner spring spruce squire stable stack stamp staples star stark starling steel stein
-    sterling stern still stock stone storm story strange street stringer strong such sugar
-    summer summers sun sunday sunny sure swallow swan sweet swift sword sylvan tailor tall
-    tanner tapper target tart teacher teal temperance tempest temple tender thorn thrower
-    thunder tidy tiger tiller timber toll torch tower town townsend trace treasure tree trinity
-    trotter trout true truelove truly trust turner twist tyre unity upright usher vale van vance
-    venus verity victory vine viola violet virtue visa vogel von wade waiter wake walker wall
-    waller wand ward warden warner wash watchman water waters wax way weaver webb weeks weir
-    weiss well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will
-    willow wills window wing wings winner winter winters wisdom wise witness wolf wonder wood
-    woodman woods wool workman worth worthy wren wright yard yarrow yeoman young zen zephyr zion
-    sue miles nick rod chuck tab
+    august aurore autumn baker banks barber baron basil bath battle bay bear beauty bell berry
+    best bill bird bishop black blanc blanche bland blaze blessing bliss blossom blue blunt bond
+    bonny boot bow box boy branch brand braun brewer bridge bridges bright broad brook brooks
+    brother brown buck buddy bull burn bush butcher butler button camp candy cane cannon canon
+    captain carpenter carter case cash castle chamber chambers champion chance chapel charity
+    chase cherry chiara chief child chip church clay clement cliff close cloud clover coffee coke
+    comfort constance constant cook coral cork cotton couch court coward craft crane creek crisp
+    cross crow cruz crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny
+    dew diamond dick doe dot dove drake draper drew duchess duke dusty dyer eagle earl early east
+    echo eden elder ember engel english ernst essence eve faith falcon fall fancy farmer father
+    favor favour fawn fear feather fern field finch fish fisher fleet flint flood flora flower
+    flowers foot ford foreman forest forester fortune foster fountain fox france frank frankly
+    freed freeman french friend frost fuller gale gamble game gap garden gardener garland gates
+    gay gem gentle gentry gift gill ginger girl glass glen glory glover gold golden good goodness
+    goose gore grace gran grand grant grave graves gray green grey griffin groom gross grove grub
+    guard guest guy gypsy hail hall ham hammer hand happiness happy hard hardy harmony haste hatch
+    haven hawk hay hazel head heard heart heath heather heaven hedge herb heron hill holiday holly
+    holy home honest honor honour hood hook hooker hope hopper horn house hunter hurt india indigo
+    iris iron ivory ivy jade jasmine jay jet jewel joiner jolly journey joy judge july june jung
+    just justice karma keen kettle key keys king kitty klein knight knot kurz lake lamb lamp lance
+    land lane lang lark laurel lavender law lawless leaf lee legacy lemon liberty light lily line
+    lion little loan lock long lord lotus love lovely loving low lucky luna lyric mace magnolia
+    major maker mama maple marble march marin marina mark marks marlin marsh mason master mate may
+    mayor maze meadow means melody mercy merit merry metal mile mill miller mine mint miracle mist
+    misty mobile monday money monk moody moon moor moreno morrow moss mother mountain myrtle nail
+    nation navy neighbour neighbours new next nice nickel nightingale noble noir noon north nova
+    nutter oak oakes ocean olive opal orange organ outlaw pace pack paddock page painter palm papa
+    paris parish park parker parks parson partridge pascal pat patch patience patty peace peach
+    peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon pike
+    pilgrim pillar piper pitcher plant player plough plum plumb pole pond poole poor pope poppy
+    porter post potter pound power praise precious price pride priest primrose prince princess
+    prior promise prosper proud prudence purchase purse quarry queen quick quill rabbit rain
+    rainbow ranger ransom raven ray read reading reason rector red reed reef reich reign remedy
+    rice rich rider river rivers roach rob rock rocky rook root rose rosemary roux rowan royal
+    rubio ruby rue rugby rule rush rust rusty sable saddler sage sailor saint sale salmon salt
+    sanders sandwich sandy savage scales schon school schwarz scout sea seal search sellers
+    selling serenity shade sharp shaw shell shepherd shield shields shore short shovel showers
+    silk silver simple sincere singer sister skinner skip sky skye sleep small snapper snow sol
+    sommer sorrow soul south spark sparkle sparks spear speed spence spinner spirit spring spruce
+    squire stable stack stamp staples star stark starling steel sterling stern still stock stone
+    storm story strange street stringer strong such sugar summer summers sun sunday sunny sure
+    swallow swan sweet swift sword sylvan tailor tall tanner target tart teacher teal temperance
+    tempest temple tender thorn thrower thunder tidy tiger tiller timber toll torch tower town
+    townsend trace treasure tree trinity trout true truly trust turner twist tyre unity upright
+    usher vale van venus verity victory vine viola violet virtue visa vogel von wade waiter wake
+    walker wall wand ward warden warner wash watchman water waters wax way weaver weeks weir weiss
+    well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will willow
+    wills window wing wings winner winter winters wisdom wise witness wolf wonder wood woodman
+    woods wool workman worth worthy wright yard yarrow young zen zion sue miles nick rod chuck tab
 """)
 """Masked where it begins with a capital or stands as listed, and warned about otherwise."""
+
+RARE = words_of("""
+    cole cox chandler cooper fletcher fowler hogg kidd leech mercer nye paige parsons pitt pollard
+    reeve roper sargent sawyer sexton slater sloan spicer spooner stein tapper trotter truelove
+    vance waller webb yeoman beck bourne fiddler goldsmith hale harper hart holmes rhodes wren
+    zephyr
+""")
+"""Words, too, but hardly ever in notes: what is listed of them is masked in small letters as well."""
 
 NAMES = words_of("""
     amber angel april art ash august autumn barry basil beck bell belle bill billy bob bobby

@@ -62,6 +62,11 @@ _FOND = (
     *("inho", "inha", "zinho", "zinha", "ito", "ita", "cito", "cita"),
     *("illo", "illa", "ino", "ina", "etto", "etta", "uccio", "uccia"),
 )
+_OF_FAMILIES = (
+    *("ek", "eket", "eknal", "eknel", "eknak", "eknek", "ekhoz", "ekhez", "ektol"),
+    *("ekkal", "ekkel", "ekrol", "ekert", "ekban", "ekben"),
+)
+"""What Hungarian hangs on the name of a family."""
 _AFTER_TWO = Slack(
     endings=(
         *("o", "e", "i", "u", "y", "ou", "om", "ach"),
@@ -86,11 +91,7 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     """
     if not ending or len(word) < 3:
         return
-    endings = (
-        ("ens", "ului", "ilor", "elor", "eknal", "ekhez", "ektol", "eknek", "ekkel", "ekrol")
-        if ending == _LONG
-        else ("ens",)
-    )
+    endings = ("ens", "ului", "ilor", "elor", *_OF_FAMILIES) if ending == _LONG else ("ens",)
     more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, endings)
     vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
     yield word, more

@@ -26,7 +26,7 @@ _KEY = any_of(
     " facture contrat secu adherent siret expediente factura contrato poliza dni nie nif nuss"
     " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
     # the languages of central and eastern Europe
-    " sprawa sprawy spisu? spisem polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
+    " sprawa sprawy sygn sygnatura spisu? spisem polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
     " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun recibo recu quittung ricevuta uplatnica potvrda sutarties sutartis"
     " saskaita byla bylos"
     # Greek

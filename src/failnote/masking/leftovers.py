@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from failnote.masking.everyday import EVERYDAY
+from failnote.masking.everyday import EVERYDAY, RARE
 from failnote.masking.folding import Folded, Word
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of
@@ -83,7 +83,7 @@ def _is_german_place(word: Word, text: Folded) -> bool:
 def _is_surname(word: Word, text: Folded) -> bool:
     """Whether a word that is also a name follows another one directly: Ezekiel Bond."""
     apart = text.plain[word.start - 1 : word.start] == " "
-    return apart and word.plain.istitle() and word.folded in EVERYDAY
+    return apart and word.plain.istitle() and word.folded in EVERYDAY | RARE
 
 
 def _is_initial(word: Word, text: Folded) -> bool:

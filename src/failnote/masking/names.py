@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from failnote.masking.everyday import ABBREVIATIONS, EVERYDAY, PARTICLES, TITLES
+from failnote.masking.everyday import ABBREVIATIONS, EVERYDAY, PARTICLES, RARE, TITLES
 from failnote.masking.found import Found
 from failnote.masking.lexicon import Lexicon
 from failnote.masking.wordlist import any_of, words_of
@@ -73,7 +73,7 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
         yield Found("person", *match.span("name"))
     for match in _TITLED_SMALL.finditer(plain):
         name = match["name"]
-        told = name in EVERYDAY or (match["sure"] and name not in _NO_SURNAMES)
+        told = name in EVERYDAY | RARE or (match["sure"] and name not in _NO_SURNAMES)
         if told or not lexicon.knows(name):
             yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):

@@ -30,6 +30,7 @@ _GROUPED = re.compile(
     r"(?![\w%/:]|[.,]\d)"
 )
 _GROUP = re.compile(r"\d+")
+_FEW_PAIRS = 3
 _QUOTES = ("'", '"', "“", "”", "„", "«", "»")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
 """Digits from which groups may name somebody, those between dashes probably do, and all do."""
@@ -164,7 +165,9 @@ def _names_one(written: str, groups: list[str]) -> bool:
 def _is_row_of_pairs(groups: list[str]) -> bool:
     """Whether these are pairs of digits, as in a code, and no scores that rise or fall."""
     values = [*map(int, groups)]
-    alike = {*map(len, groups)} == {2} and len(groups) > 3
+    alike = {*map(len, groups)} == {2} and len(groups) > 2
+    if len(groups) == _FEW_PAIRS and not any(value % 5 for value in values):
+        return False
     return alike and values not in (sorted(values), sorted(values, reverse=True))
 
 

@@ -57,7 +57,9 @@ _SCALES = any_stem(
 _SCORED = re.compile(
     rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
 )
-_DIED = re.compile(r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z")
+_DIED = re.compile(
+    r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z", re.IGNORECASE
+)
 _BORN = re.compile(r"\b19[0-3]\d\b,? ?\(?(?:so |now |therefore )?\Z")
 _MODEST = re.compile(
     r"\b(?i:an?|the|his|her|my|our) (?i:spry|sprightly|frail|hale|robust|proud|feisty|formidable"

@@ -117,6 +117,10 @@ class Cues:
         """Whether what comes before may lead to a date."""
         return _begins_line(text, match) or _before(self._weak, text, match, 20)
 
+    def opens(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether it begins a line or what is quoted."""
+        return _begins_line(text, match) or text.plain[match.start() - 1] in '"“”„«»‘'
+
     def is_entry(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether it begins a line or a list's item, with a dash, a colon or a time after it."""
         return bool(_DASH_AFTER.match(text.folded, match.end())) and _begins_line(text, match)

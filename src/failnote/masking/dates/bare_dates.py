@@ -145,11 +145,13 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
                 month, day = day, month
             if not _exists(month, day) or cues.counts(text, match):
                 continue
-            if not dotted and (pattern is _DOTTED or day <= _MONTHS):
+            stamped = match["a"][0] == "0" and match["b"][0] != "0" and len(match["b"]) > 1
+            stamped = stamped and cues.opens(text, match)
+            if not dotted and not stamped and (pattern is _DOTTED or day <= _MONTHS):
                 continue
             if len(match["b"]) > 1 and cues.is_time(text, match):
                 continue
-            if cues.leads(text, match):
+            if stamped or cues.leads(text, match):
                 yield _Seen(cues.start(text, match), match.end(), month, sure=True)
                 continue
             if not dotted or cues.is_score(text, match, strictly=False):

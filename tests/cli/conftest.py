@@ -107,6 +107,25 @@ def _invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def _few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("few") / "journal.db"
+    connection = create_journal(path)
+    writer = Writer(connection)
+    writer.import_reviews(demo_reviews(TODAY)[:14], NOW, load_codebook().by_id.values())
+    writer.close()
+    close(connection)
+    return path
+
+
+@pytest.fixture
+def few(_few: Path, home: Path) -> Path:
+    """A plain journal with fourteen of the invented reviews: too few to reshuffle, and quick."""
+    path = home / "few.db"
+    shutil.copy(_few, path)
+    return path
+
+
 @pytest.fixture
 def unread(_invented: Path, home: Path) -> Path:
     """A plain journal with the invented reviews."""

@@ -42,19 +42,19 @@ def page(journal: Path, *options: str) -> str:
     ids=lambda options: " ".join(options) or "none",
 )
 def test_the_same_question_gives_the_same_page_without_work(
-    options: list[str], invented: Path, drawings: list[None]
+    options: list[str], few: Path, drawings: list[None]
 ) -> None:
-    first = page(invented, *options)
-    second = page(invented, *options)
+    first = page(few, *options)
+    second = page(few, *options)
 
     assert first == second
     assert len(drawings) == 1
 
 
-def test_another_question_is_worked_out(invented: Path, drawings: list[None]) -> None:
-    page(invented)
+def test_another_question_is_worked_out(few: Path, drawings: list[None]) -> None:
+    page(few)
     for options in (["--all"], ["--sort", "lately"], ["--misses", "contract.*"], ["--plans"]):
-        page(invented, *options)
+        page(few, *options)
 
     assert len(drawings) == 5
 
@@ -79,20 +79,20 @@ CHANGES: dict[str, Callable[[Path], tuple[str | Path, ...]]] = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_after_a_change_the_page_is_the_one_that_a_fresh_journal_gives(
     change: Callable[[Path], tuple[str | Path, ...]],
-    invented: Path,
+    few: Path,
     home: Path,
     drawings: list[None],
 ) -> None:
     more = home / "more.jsonl"
-    other = json.loads(failnote("export", "3", "--no-mask", "--journal", invented).out)
+    other = json.loads(failnote("export", "3", "--no-mask", "--journal", few).out)
     del other["id"]
     more.write_text(json.dumps({**other, "case": "maple-lantern-27"}))
-    failnote("delete", "2", "--journal", invented)
-    before = page(invented)
-    done = failnote(*change(more), "--journal", invented, stdin='"core.facts" = "Another word."')
+    failnote("delete", "2", "--journal", few)
+    before = page(few)
+    done = failnote(*change(more), "--journal", few, stdin='"core.facts" = "Another word."')
     drawn = len(drawings)
-    after = page(invented)
-    again = page(invented, "--color", "never")
+    after = page(few)
+    again = page(few, "--color", "never")
 
     assert done.code == 0, done.err
     assert len(drawings) == drawn + 1
@@ -103,19 +103,19 @@ def test_after_a_change_the_page_is_the_one_that_a_fresh_journal_gives(
 
 @pytest.mark.parametrize("name", ["settings.toml", "codes.toml"])
 def test_other_words_of_the_user_are_another_page(
-    name: str, invented: Path, home: Path, drawings: list[None]
+    name: str, few: Path, home: Path, drawings: list[None]
 ) -> None:
-    page(invented)
+    page(few)
     folder = home / "config" / "failnote"
     folder.mkdir(parents=True)
     (folder / name).write_text("")
-    page(invented)
+    page(few)
 
     assert len(drawings) == 2
 
 
-def test_a_page_comes_back_as_it_was(invented: Path) -> None:
-    con = open_journal(invented)
+def test_a_page_comes_back_as_it_was(few: Path) -> None:
+    con = open_journal(few)
     KeptPage(con, "asked").keep(PAGE)
 
     assert KeptPage(con, "asked").find() == PAGE
@@ -123,18 +123,18 @@ def test_a_page_comes_back_as_it_was(invented: Path) -> None:
     close(con)
 
 
-def test_what_changed_meanwhile_is_not_kept_as_if_it_had_not(invented: Path) -> None:
-    con = open_journal(invented)
+def test_what_changed_meanwhile_is_not_kept_as_if_it_had_not(few: Path) -> None:
+    con = open_journal(few)
     kept = KeptPage(con, "asked")
-    failnote("delete", "7", "--journal", invented)
+    failnote("delete", "7", "--journal", few)
     kept.keep(PAGE)
 
     assert KeptPage(con, "asked").find() is None
     close(con)
 
 
-def test_old_pages_are_forgotten(invented: Path) -> None:
-    con = open_journal(invented)
+def test_old_pages_are_forgotten(few: Path) -> None:
+    con = open_journal(few)
     for number in range(KEPT + 1):
         KeptPage(con, f"asked {number}").keep(PAGE)
 
@@ -143,23 +143,23 @@ def test_old_pages_are_forgotten(invented: Path) -> None:
     close(con)
 
 
-def test_a_journal_that_cannot_be_written_keeps_none(invented: Path, drawings: list[None]) -> None:
-    other = open_journal(invented, write=True)
+def test_a_journal_that_cannot_be_written_keeps_none(few: Path, drawings: list[None]) -> None:
+    other = open_journal(few, write=True)
     other.execute("BEGIN IMMEDIATE")
-    first = page(invented)
+    first = page(few)
     other.execute("ROLLBACK")
     close(other)
 
-    assert page(invented) == first
+    assert page(few) == first
     assert len(drawings) == 2
 
 
-def test_no_page_is_left_of_what_was_erased(invented: Path) -> None:
-    assert "thought we had time" in page(invented)
+def test_no_page_is_left_of_what_was_erased(few: Path) -> None:
+    assert "thought we had time" in page(few)
 
-    failnote("journal", "purge", "--all", "--yes", "--journal", invented)
+    failnote("journal", "purge", "--all", "--yes", "--journal", few)
 
-    assert b"thought we had time" not in invented.read_bytes()
+    assert b"thought we had time" not in few.read_bytes()
 
 
 @pytest.mark.parametrize("damaged", ["9 of 24", '"'])

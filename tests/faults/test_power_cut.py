@@ -60,7 +60,13 @@ def lost(folder: Path, answers: int, synchronous: str, chance: random.Random | N
 
 @pytest.mark.skipif(STRACE is None, reason="strace is not there to log the system calls")
 @pytest.mark.parametrize("answers", [6, pytest.param(60, marks=pytest.mark.long)])
-@pytest.mark.parametrize("half", [False, True], ids=["only what was synced", "and half the rest"])
+@pytest.mark.parametrize(
+    "half",
+    [
+        pytest.param(False, id="only what was synced"),
+        pytest.param(True, id="and half the rest", marks=pytest.mark.long),
+    ],
+)
 def test_no_acknowledged_answer_is_lost_in_a_power_cut(
     answers: int, half: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

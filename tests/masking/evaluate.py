@@ -33,8 +33,6 @@ class Target:
     lower: float = 0.0
     warned_counts: bool = False
     """A warning is as good as a mask."""
-    below: str = ""
-    """Why the lower bound is not reached."""
 
 
 TARGETS = (

@@ -1,7 +1,5 @@
 """Numbers that name one person, in the groups and under the words of many countries, and those that do not."""
 
-import pytest
-
 from masking.words import masked
 
 NAMES_ONE = """
@@ -149,17 +147,16 @@ SSRI 20 mg 2024
 """
 
 
-@pytest.mark.parametrize("text", NAMES_ONE.strip().split("\n"))
-def test_no_digit_is_left_of_a_number_that_names_one(text: str) -> None:
-    left = masked(text)
+def test_no_digit_is_left_of_a_number_that_names_one() -> None:
+    left = [masked(text) for text in NAMES_ONE.strip().split("\n")]
 
-    assert "[" in left
-    assert not any(map(str.isdigit, left))
+    assert [text for text in left if "[" not in text or any(map(str.isdigit, text))] == []
 
 
-@pytest.mark.parametrize("text", NAMES_NOBODY.strip().split("\n"))
-def test_scores_doses_times_and_ranges_stay(text: str) -> None:
-    assert masked(text) == text
+def test_scores_doses_times_and_ranges_stay() -> None:
+    texts = NAMES_NOBODY.strip().split("\n")
+
+    assert [masked(text) for text in texts] == texts
 
 
 def test_a_number_in_an_office_is_a_phone() -> None:

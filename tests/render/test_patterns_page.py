@@ -311,6 +311,7 @@ def test_large_counts_leave_the_lines_within_the_screen() -> None:
     assert max(map(len, page.splitlines())) <= 80
 
 
+@pytest.mark.long
 def test_more_cases_than_are_reshuffled_are_said_to_be_the_latest() -> None:
     cases = journal(LATEST + 10)
     page = drawn(report(cases, CODES, by="setup"))

@@ -28,7 +28,11 @@ def test_a_small_question_looks_like_this(tmp_path: Path) -> None:
         ]
 
 
-@pytest.fixture(scope="module", params=[(80, 24), (40, 16), (200, 50)], ids="{0[0]}x{0[1]}".format)
+@pytest.fixture(
+    scope="module",
+    params=[(80, 24), (40, 16), pytest.param((200, 50), marks=pytest.mark.long)],
+    ids="{0[0]}x{0[1]}".format,
+)
 def signs(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[PtyScreen]:

@@ -56,6 +56,7 @@ def test_row_45_every_command_runs_without_a_network_interface(
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.long
 def test_row_45_with_strace_no_command_asks_for_a_socket_that_leaves(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

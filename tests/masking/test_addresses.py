@@ -7,6 +7,9 @@ import pytest
 from masking.words import taken
 
 ADDRESSES = [
+    ("GB", "nino, «118 heol y graig», bryn"),
+    ("US", "home nov 3rd, «2214 e shields ave» «93726»."),
+    ("ES", "desde «calle Amboto 11, 2.º izda.», «48992 Getxo»; pide"),
     ("GB", "Post: «The Annexe, 5 Kiln Street», «LS6 2PT»."),
     ("GB", "to «7 Cobblers Row», Thurlby «LE9 4QX», the flat"),
     ("GB", "went to «22 St Johns Road», «sw11 1qx»"),

@@ -5,6 +5,7 @@ import re
 from masking.words import shown
 
 TOLD = [
+    "WIFE DOLORES DIED 4/12/23 AT «95».",
     "Bogusia, «ninety-three», keeps",
     "his granny Philomena, «92», minded him",
     "die Oma («neunzig») nie",

@@ -9,6 +9,10 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        missed «the 10th», and on
+        On «8.03» I asked
+        her texts: "«08.11» powiedz Radkowi", and
+        since 0.5, by 1.2, on 3.2
         the bond, WAI-SR: 5/7, 5/7, 2/7. ruptures 4
         Her last message, «3.v.25», came
         learnt it on «Shrove Sunday» and on «St. Paddy's», too
@@ -145,6 +149,8 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        relapsed «1/4», then "«2/2»"
+        walked out «3/6», broke the hinge
         by portal message «march 4» 2:13 am, from
         a hearing «05-14», docket no.
         pages 05-14
@@ -440,6 +446,7 @@ TOLD = {
         2,5 mg. Los reyes del mundo. hace tres set
     """,
     ("IT", "it"): r"""
+        ultima volta «lun. 8 gen» alle
         entro il «2-5»: studio
         il «12 marzo», il «1° maggio», il «primo maggio»
         il «3/4» è venuta
@@ -479,6 +486,7 @@ TOLD = {
         2,5 mg. Le deux, le trois. L'aide, l'avant.
     """,
     ("NL", "nl"): r"""
+        laatste appje, «17-3»: 'u koos
         Jannekes appje van «14-3» las ik
         op «5/2», in de gang
         op «tweede kerstdag». Op «3 februari 2025» zei

@@ -5,6 +5,7 @@ import pytest
 from failnote.masking import Masker, Term
 
 FORMS = """
+hu Szabó: Szabóéknak Szabóékkal
 hu Kovács: Kovácséknál Kovácséktól
 uk Ірпінь: Ірпені Ірпеня
 uk Київ: Києва Києві

@@ -3,6 +3,12 @@
 from masking.words import masked
 
 NAMES_ONE = """
+a row of pencil, 884 2091 37.
+incident ref W-23-00918, 448 1902 scrawled
+w/ 448-2071 scratched in it
+un numéro au dos, 30 71 48 2.
+O código do cacifo dela, 60 41 82, ainda
+sygn. RSD 318/25, chce
 claim reference came, CLM 40923 and
 č. j. OSPOD 118/25, zpráva
 podací číslo RR 3381 0927.

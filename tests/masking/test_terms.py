@@ -66,6 +66,7 @@ CLIENT = "[client]"
         ("Kwame Mensah-Wood", "k. mensah-wood"),
         ("Robin Bond", "r. bond"),
         ("Linh Ng", "NG"),
+        ("Yi Chen", "yi"),
     ],
 )
 def test_a_listed_name_is_masked_however_it_is_written(name: str, written: str) -> None:

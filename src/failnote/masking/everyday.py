@@ -112,6 +112,14 @@ ABBREVIATIONS = words_of(
 )
 """Letters that stand for something else than a person."""
 
+SHORT_WORDS = words_of("""
+    ad ah ai al am an ao as at au aw ay be bi by ca ce ci cm co cr da de di do du ed ee eh el em
+    en er es et eu ex fa fi fo go ha he hi ho ia id if il in io is it je jo ju ka la le li lo ma me
+    mi mm mo mu my na ne no nu od of oh oi ok om on op or os ou ow ox oz pa pi po pp qu re sa se si
+    so su ta te ti to tu tv uh um un up us va ve vi vo vu we wo ya ye yo za zo
+""")
+"""Two letters that are words of languages without endings, or stand for some."""
+
 LEGAL_FORMS = words_of("ag bv gmbh inc limited llc llp ltd nv oy plc")
 """What follows an employer's name and is mostly left out."""
 

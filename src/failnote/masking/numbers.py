@@ -31,6 +31,7 @@ _GROUPED = re.compile(
 )
 _GROUP = re.compile(r"\d+")
 _FEW_PAIRS = 3
+_LAST_YEAR = 2040
 _QUOTES = ("'", '"', "“", "”", "„", "«", "»")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
 """Digits from which groups may name somebody, those between dashes probably do, and all do."""
@@ -145,6 +146,8 @@ def _names_one(written: str, groups: list[str]) -> bool:
     if digits >= _PLENTY and len(groups) > 2:
         return True
     if any(_is_year(group) for group in groups):
+        if len(groups) == 2 and len(groups[0]) == _USUAL and groups[0][0] != "0":
+            return "-" not in written and int(groups[0]) > _HIGHEST_SCORE
         return digits > _MANY and len(groups) > 2 and not any(map(_is_year, groups[1:]))
     if len(groups) == 2 and len(groups[0]) == len(groups[1]) and "-" in written:
         return int(groups[0]) > int(groups[1]) or (groups[0][0] == "0" and digits >= _MANY)
@@ -165,7 +168,9 @@ def _names_one(written: str, groups: list[str]) -> bool:
 def _is_row_of_pairs(groups: list[str]) -> bool:
     """Whether these are pairs of digits, as in a code, and no scores that rise or fall."""
     values = [*map(int, groups)]
-    alike = {*map(len, groups)} == {2} and len(groups) > 2
+    alike = {*map(len, groups[:-1])} == {2} and len(groups[-1]) < _USUAL and len(groups) > 2
+    if len(groups[-1]) == 1 and len(groups) == _FEW_PAIRS:
+        return False
     if len(groups) == _FEW_PAIRS and not any(value % 5 for value in values):
         return False
     return alike and values not in (sorted(values), sorted(values, reverse=True))
@@ -181,7 +186,7 @@ def _is_row_of_scores(plain: str, start: int) -> bool:
 
 
 def _is_year(group: str) -> bool:
-    return len(group) == len("2026") and group[:2] in ("19", "20")
+    return len(group) == len("2026") and 1900 <= int(group) < _LAST_YEAR
 
 
 def is_money(plain: str, start: int, end: int) -> bool:

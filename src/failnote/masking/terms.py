@@ -14,6 +14,7 @@ from failnote.masking.everyday import (
     GENERIC,
     LEGAL_FORMS,
     PARTICLES,
+    SHORT_WORDS,
     TITLES,
 )
 from failnote.masking.folding import RUN, Folded, Word, fold
@@ -205,6 +206,8 @@ def _alone(word: Word, ending: int) -> Iterator[Form]:
         yield Form((word.folded,), EXACT, "exact", word.plain)
         if len(word.folded) > 1 and word.folded not in ABBREVIATIONS | PARTICLES:
             yield Form((word.folded,), EXACT, "exact", word.plain.upper())
+        if len(word.folded) > 1 and not ending and word.folded not in SHORT_WORDS | PARTICLES:
+            yield Form((word.folded,), EXACT, "any")
         if ending:
             yield Form((f"{word.folded}s",), EXACT, "exact", f"{word.plain}s")
         return

@@ -90,6 +90,10 @@ ENGLISH = (
     ),
     rf"\b{_NUMBER},?[ \n]{_ORDINAL}[ \n](?:{_SURE_WAY}|{_TITLE})\b{_AFTER}",
     rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Broadway|Piccadilly|Cheapside|Kingsway|Strand)\b{_AFTER}",
+    (
+        r"\b\d{1,4}[a-z]?,? (?i:heol|ffordd|stryd|lon|maes|clos|cae|rhodfa|bryn|tan|pen|pant)"
+        rf"(?: [^\W\d_][\w'-]{{0,16}}){{1,3}}{_AT_END}"
+    ),
     rf"{_PLACE}(?P<street>\d{{1,4}}[A-Za-z]?,? The [{UPPER}][\w'-]{{2,20}}){_AT_END}",
     (
         rf"\b(?!{_NO_NAME}\s)(?:[{UPPER}][\w'.-]{{0,24}}[ \n]){{1,3}}"

@@ -71,7 +71,8 @@ _EVENT = any_stem(
     " ended cancell?ed dna dna'd flagged admitted died seen moved quit left returned rebooked"
     " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
     " voicemail cleared"
-    " texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
+    " relapsed walked stormed drank used overdosed arrived came went filed faxed paid"
+    " met visited dropped dumped fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
 )
 _TO_WHOM = any_stem("it her him me us them out off up again back in me~out by~me by~post records?")
 _EVENTS = re.compile(rf"\b{_EVENT}(?:[ \n]{_TO_WHOM})?[ \n]\Z")

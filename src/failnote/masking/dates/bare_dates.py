@@ -20,6 +20,8 @@ _USUAL_MAXIMA = frozenset({15, 20, 21, 24, 27})
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
 _MONTHS = 12
+_COMMONEST = 10
+"""What most scores are out of."""
 _MOST_ASKED = 3000
 """Pairs that are looked at; whoever writes more has all from there to the last one masked."""
 
@@ -118,16 +120,15 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         odd = region not in _MONTH_FIRST | _EITHER_FIRST and b > _MONTHS
         late = month_first and b > _MONTHS and b not in _USUAL_MAXIMA
         told = a > b or (b in _NO_SCALE_HAS and not odd) or late
-        if cues.leads(text, match):
+        if cues.leads(text, match) or (cues.is_event(text, match) and not odd and b != _COMMONEST):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
         elif odd or cues.is_score(text, match, strictly=a > b):
             continue
         elif told or cues.is_entry(text, match) or cues.is_event(text, match):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
         else:
-            # Of ten is the commonest score of all.
             likely = cues.may_lead(text, match)
-            if likely or (a != b and b != 10) or not own_order:
+            if likely or (a != b and b != _COMMONEST) or not own_order:
                 led = likely or (b in _NO_MAXIMA and a != b)
                 yield _Seen(cues.start(text, match), match.end(), month, sure=False, led=led)
 
@@ -147,7 +148,11 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
                 continue
             stamped = match["a"][0] == "0" and match["b"][0] != "0" and len(match["b"]) > 1
             stamped = stamped and cues.opens(text, match)
-            if not dotted and not stamped and (pattern is _DOTTED or day <= _MONTHS):
+            if (
+                not dotted
+                and not stamped
+                and (pattern is _DOTTED or (day <= _MONTHS and match["b"][0] != "0"))
+            ):
                 continue
             if len(match["b"]) > 1 and cues.is_time(text, match):
                 continue
@@ -186,7 +191,7 @@ def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
         filled = padded and match["a"][0] == "0"
         if dashed or own in _DASHED_AT_TIMES:
             led = cues.leads(text, match, native=own != "en" or not padded)
-            led = led or (dashed and a > _MONTHS and cues.may_lead(text, match))
+            led = led or (dashed and a > _MONTHS)
         else:
             led = (filled or a > _MONTHS) and cues.leads(text, match)
         alone = filled and not cues.is_score(text, match, strictly=False)

@@ -195,6 +195,10 @@ def _has_capital(match: Match, text: Folded) -> bool:
 def _is_led_to(match: Match, text: Folded) -> bool:
     """Whether a weekday or a word such as "on" comes before the day."""
     start = match.start("date")
-    return bool(_WEEKDAY.match(match["date"])) or bool(
-        _LEAD.search(text.folded, max(0, start - _LOOK_BACK), start)
+    first = match["date"][0]
+    weekday = first.isalpha() and first != "t" and match.start("month") != start
+    return (
+        weekday
+        or bool(_WEEKDAY.match(match["date"]))
+        or bool(_LEAD.search(text.folded, max(0, start - _LOOK_BACK), start))
     )

@@ -1,4 +1,4 @@
-"""Evaluate: ``python -m masking.evaluate`` in tests/ prints how well masking does on notes.toml.
+"""Evaluate: ``python -m masking.evaluate`` in tests/ prints how well masking does on its notes.
 
 Fully masked means every letter and digit of an identifier; the lower bound is Wilson's for 95 %.
 """
@@ -11,13 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from failnote.masking import Notice
-from masking.notes import Note, Span, notes
+from masking.notes import Note, Span, notes, parts
 
 NUMBERS = ("mail", "url", "handle", "ip", "ssn", "nhs", "nino", "card", "iban", "keyed", "digits")
-PARTS = (
-    *("made-with", "held-out", "fresh", "unseen"),
-    *("second", "third", "fourth", "fifth", "sixth", "last", "all"),
-)
+PARTS = (*parts(), "all")
 WARNINGS = ("name", "everyday", "misspelt")
 _ENDING = re.compile(r"['’][^\W\d_]{1,3}\Z")
 ENGLISH, HARD, OTHER = "English prose", "hard negatives", "other languages"

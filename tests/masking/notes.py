@@ -1,4 +1,20 @@
-"""Notes: the invented reflections of notes.toml, with their annotated spans."""
+"""Notes: the invented reflections in sets/, with their annotated spans.
+
+Every name, number and address is made up or from a range kept for fiction. Spans are marked
+{kind|text}:
+
+    L listed term in any English form    I listed term, inflected in another language
+    M listed term, misspelt by one edit  U unlisted name inside a sentence
+    S unlisted name at its start         X unlisted name in lower case
+    mail url handle ip ssn nhs nino card iban keyed digits plate
+    D date finer than a year             W date written out, or a holiday
+    P phone    A street    Z postcode    G age over 89    N initials
+
+In a note with ``hard = true`` nothing is an identifier. The file's name tells the part: "made-with"
+was there from the start, "held-out" was first looked at when the detectors were done, "fresh" was
+written after that; "unseen" and all later ones were written apart from masking, and looked at
+before anything was mended from them.
+"""
 
 import re
 import tomllib
@@ -9,7 +25,7 @@ from typing import Any
 from failnote.masking import Masker, Term
 from failnote.masking.inflection import Inflection
 
-FILE = Path(__file__).with_name("notes.toml")
+FILES = sorted(Path(__file__).with_name("sets").glob("*.toml"))
 _MARKUP = re.compile(r"\{([A-Za-z]+)\|([^}]*)\}")
 
 
@@ -35,7 +51,7 @@ class Note:
     inflection: Inflection | None
     hard: bool
     part: str
-    """Who wrote it, and when it was looked at; see the head of the file."""
+    """Who wrote it, and when it was looked at."""
 
     def masker(self) -> Masker:
         """A masker as the owner of this note would have set it up."""
@@ -49,13 +65,25 @@ class Note:
         return len(self.text.split())
 
 
+def parts() -> tuple[str, ...]:
+    """The parts, the oldest first."""
+    return tuple(map(_part, FILES))
+
+
 def notes() -> tuple[Note, ...]:
-    """All notes of the file, of every part."""
-    with FILE.open("rb") as file:
-        return tuple(_note(entry) for entry in tomllib.load(file)["note"])
+    """All notes of every part."""
+    return tuple(
+        _note(entry, _part(file))
+        for file in FILES
+        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["note"]
+    )
 
 
-def _note(entry: dict[str, Any]) -> Note:
+def _part(file: Path) -> str:
+    return file.stem.partition("-")[2]
+
+
+def _note(entry: dict[str, Any], part: str) -> Note:
     text, spans = _annotated(entry["text"])
     return Note(
         id=entry["id"],
@@ -66,7 +94,7 @@ def _note(entry: dict[str, Any]) -> Note:
         language=entry.get("language", "en"),
         inflection=entry.get("inflection"),
         hard=entry.get("hard", False),
-        part=entry.get("part", "made-with"),
+        part=part,
     )
 
 

@@ -1,4 +1,4 @@
-"""The figures on notes.toml: the targets that masking has to reach."""
+"""The figures on the notes in sets/: the targets that masking has to reach."""
 
 import pytest
 

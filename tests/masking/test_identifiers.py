@@ -166,7 +166,7 @@ def test_plates(locale: str, text: str) -> None:
         ("GB", "in «M14 6GH», or «SW1A 1AA»"),
         ("GB", "postcode «m21»"),
         ("CA", "in «H2X 1Y4»"),
-        ("US", "in «OR 97214»"),
+        ("US", "in OR «97214»"),
         ("US", "zip «95402»"),
         ("US", "in «95402-1187»"),
         ("DE", "Gartenweg, «82194 Gauting»"),

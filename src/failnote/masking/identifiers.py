@@ -28,10 +28,11 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
 
     ``region`` (ISO 3166) says whose phone numbers, streets and postcodes are known.
     """
-    taken, weak = bytearray(len(text.plain)), set()
+    taken, held, weak = bytearray(len(text.plain)), bytearray(len(text.plain)), set()
     for each in _known(text, lexicon, language, region):
         if each.kind in _WEAK:
             weak.add((each.start, each.end))
+            held[each.start : each.end] = b"x" * (each.end - each.start)
         else:
             mark = b"n" if each.kind == "number" else b"x"
             taken[each.start : each.end] = mark * (each.end - each.start)
@@ -41,7 +42,7 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
         if alone or is_long(text.plain[each.start : each.end]) or _is_cut(text.plain, each, taken):
             yield each
     for each in odd_numbers(text.plain):
-        if not any(taken[each.start : each.end]) and (each.start, each.end) not in weak:
+        if not any(taken[each.start : each.end]) and not any(held[each.start : each.end]):
             yield each
 
 

@@ -128,11 +128,12 @@ def _shapes(region: str) -> Iterator[str]:
         yield from (
             rf"\b{GB_CODE}",
             rf"\b{CA_CODE}",
-            rf"\b{STATES},?\s\d{{5}}(?:-\d{{4}})?(?![\d-])",
+            rf"\b{STATES},?\s(?P<code>\d{{5}}(?:-\d{{4}})?)(?![\d-])",
         )
     yield rf"{_SPOKEN}[:,]?\s{{1,2}}(?P<code>{_ANY_CODE})"
     if region in STATES_OF:
-        yield rf"\b{STATES_OF[region]},?\s{bare_code_of(region)}(?![\d-]|[.,]\d)"
+        # A state is no finer than what may stay (45 CFR 164.514).
+        yield rf"\b{STATES_OF[region]},?\s(?P<code>{bare_code_of(region)})(?![\d-]|[.,]\d)"
     if prefixed := prefixed_code_of(region):
         yield rf"(?<![\w-]){prefixed}\b{_AFTER}{town}"
 

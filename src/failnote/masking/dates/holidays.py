@@ -61,4 +61,4 @@ def holidays(*languages: str) -> str:
     feasts = any_phrase("\n".join([ENGLISH, *(_FEASTS.get(each, "") for each in languages)]))
     proper = any_phrase("\n".join([ENGLISH_PROPER, *(PROPER.get(each, "") for each in languages)]))
     before = rf"(?:{any_phrase(chr(10).join(relations))}{BLANK})?"
-    return rf"{_BEGINS}{before}(?:{feasts}|(?P<proper>{proper}))\b{_NOT_A_DAY}"
+    return rf"{_BEGINS}(?:the{BLANK})?{before}(?:{feasts}|(?P<proper>{proper}))\b{_NOT_A_DAY}"

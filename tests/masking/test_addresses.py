@@ -7,6 +7,7 @@ import pytest
 from masking.words import taken
 
 ADDRESSES = [
+    ("US", "a real letter from «6217 24th ave nw», «98107»: too old"),
     ("GB", "nino, «118 heol y graig», bryn"),
     ("US", "home nov 3rd, «2214 e shields ave» «93726»."),
     ("ES", "desde «calle Amboto 11, 2.º izda.», «48992 Getxo»; pide"),

@@ -5,6 +5,8 @@ import re
 from masking.words import shown
 
 TOLD = [
+    "Father Colm dead since 11th November 2024, «93», in the chair",
+    "she wasnt. agnes («90», two buses from ballard",
     "WIFE DOLORES DIED 4/12/23 AT «95».",
     "Bogusia, «ninety-three», keeps",
     "his granny Philomena, «92», minded him",

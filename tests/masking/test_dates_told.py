@@ -9,6 +9,7 @@ from masking.words import shown
 
 TOLD = {
     ("GB", "en"): r"""
+        posted back «24.4», recorded
         missed «the 10th», and on
         On «8.03» I asked
         her texts: "«08.11» powiedz Radkowi", and
@@ -149,6 +150,8 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        on «5-12» i called her
+        dima storms out «2/6», says
         relapsed «1/4», then "«2/2»"
         walked out «3/6», broke the hinge
         by portal message «march 4» 2:13 am, from
@@ -305,6 +308,7 @@ TOLD = {
         Kl. 8.30, 9.00-10.00. Kapitel 3.2. I marts, tredje gang, 12/27, 4/10, 3/4 af tiden. 2,5 mg.
     """,
     ("HU", "hu"): r"""
+        doktornő «01. 22-én» faxolt
         hívott is rögtön, «2025.03.19-én», mobilról
         «március 3-án» rám csapta
         «03.17.»: Ilona telefonál
@@ -512,6 +516,7 @@ TOLD = {
         rang «15/4», «2/5» and «8/5»
     """,
     ("CA", "en"): r"""
+        on a form he left on my chair «Nov. 20/24». On
         «Victoria Day», «the Monday of Thanksgiving» again
         «Saint-Jean-Baptiste Day», «May long weekend»
         on «02/03/2025» and «2025/03/02»

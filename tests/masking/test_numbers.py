@@ -3,6 +3,9 @@
 from masking.words import masked
 
 NAMES_ONE = """
+tracking no. RK 4418 2206 5GB
+insurance claim, no. H 55 2091, refused
+bifogade 5587 1904, en portkod
 a row of pencil, 884 2091 37.
 incident ref W-23-00918, 448 1902 scrawled
 w/ 448-2071 scratched in it

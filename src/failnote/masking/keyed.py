@@ -44,7 +44,7 @@ _VALUE = (
     rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}{_GROUPS}"
 )
 _KEYED = re.compile(
-    rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>[ \n]?{_MARK}){{0,2}}{_SIGN}"
+    rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>,?[ \n]?{_MARK}){{0,2}}{_SIGN}"
     rf",?[ \n]{{0,2}}(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
@@ -65,6 +65,8 @@ _NUMBER_SIGN = re.compile(
 )
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""
+_TRACKED = re.compile(r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b")
+"""Of registered post (UPU S10)."""
 _NUMERO = re.compile(rf"\bNo (?P<value>\d{{2,8}}[/-][{UPPER}\d]{{1,8}}\b)")
 """After the sign for numero, which is folded to two letters."""
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
@@ -103,7 +105,7 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
     ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
-    for pattern in (_SEQUENCE, _COURT, _FILED):
+    for pattern in (_SEQUENCE, _COURT, _FILED, _TRACKED):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in (*_CODE.finditer(plain), *_JOINED.finditer(plain)):
         if sum(char.isdigit() for char in match[0]) >= _FEWEST_IN_CODE:

@@ -146,6 +146,8 @@ def _names_one(written: str, groups: list[str]) -> bool:
     if digits >= _PLENTY and len(groups) > 2:
         return True
     if any(_is_year(group) for group in groups):
+        if [*map(len, groups)] == [4, 4] and not _is_year(groups[0]):
+            return "-" not in written
         if len(groups) == 2 and len(groups[0]) == _USUAL and groups[0][0] != "0":
             return "-" not in written and int(groups[0]) > _HIGHEST_SCORE
         return digits > _MANY and len(groups) > 2 and not any(map(_is_year, groups[1:]))

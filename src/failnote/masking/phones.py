@@ -12,7 +12,9 @@ _BETWEEN = r"(?:[ \n./-]| [/-] |\)[ \n./-]?|[ \n./-]?\()"
 _CANDIDATE = re.compile(
     rf"(?<![\w+])(?<!\d[./,-])(?:\+ ?|\(\+?)?\d{{1,15}}(?:{_BETWEEN}\d{{1,15}}){{0,7}}"
 )
-_EXTENSION = re.compile(r",? ?(?:ext\.?|extension|x) ?\d{1,6}\b", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r",? ?(?:ext\.?|extension|x) ?\d{1,6}\b|-\d{1,2}\b(?![-/.:]\d)", re.IGNORECASE
+)
 _INTERNAL = re.compile(
     r"\b(?i:ext(?:ension|n)?|durchwahl|poste|wewn?|lankytin)\b\.? ?(?P<number>\d{3,6})\b"
 )

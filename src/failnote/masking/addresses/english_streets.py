@@ -49,7 +49,9 @@ UNIT_BEFORE = re.compile(
 )
 """A flat or a building before the number of a house."""
 
-_DIRECTION = r"(?:N|S|E|W|NE|NW|SE|SW|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|NORTH|SOUTH|EAST|WEST)\b\.?"
+_DIRECTION = (
+    r"(?:N|S|E|W|NE|NW|SE|SW|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|NORTH|SOUTH|EAST|WEST|[ns][ew])\b\.?"
+)
 _AFTER = (
     rf"(?:\.?,? {_DIRECTION})?(?i:\.?,? ?\n?(?:{_UNIT_WORD}{_DOOR}|#{{1}}"
     rf" ?\d{{1,5}}[A-Za-z]?\b)){{0,2}}"

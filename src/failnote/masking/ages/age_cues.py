@@ -60,6 +60,7 @@ _SCORED = re.compile(
 _DIED = re.compile(
     r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\b[a-z]{3,20} \(\Z|\b(?i:died|dead|gone|passed)\b[^.;\n]{1,40}, \Z")
 _BORN = re.compile(r"\b19[0-3]\d\b,? ?\(?(?:so |now |therefore )?\Z")
 _MODEST = re.compile(
     r"\b(?i:an?|the|his|her|my|our) (?i:spry|sprightly|frail|hale|robust|proud|feisty|formidable"
@@ -185,8 +186,10 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
         return True
     if not in_words and not _LETTER.search(plain, max(0, start - _NEAR), start):
         return False
-    if _DIED.search(plain, max(0, start - _LOOK_BACK), start):
+    if _DIED.search(plain, back, start):
         return True
+    if plain[end : end + 1] == "," and _BRACKETED.search(plain, back, start):
+        return not _is_score(plain, start)
     ends = bool(_END.match(plain, end)) or (in_words and plain[end : end + 1] == ",")
     ends = ends or bool(_AND_SOON.match(plain, end))
     told = _is_said(plain, number, ends=ends) or (

@@ -60,6 +60,7 @@ _ON_SCALE = re.compile(
     r"[ \n]on[ \n](?:(?:the|a|an|his|her|their|my)[ \n])?(?:[a-z-]{2,16}[ \n]){0,2}"
     r"(?:scales?|checklist|measure|questionnaire|inventory|screen(?:er)?|index|test)\b"
 )
+_SOMEBODY = re.compile(r"[ \n](?:i|he|she|we|they)\b")
 _AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
 _STRICT_SCORE = re.compile(
     rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?["
@@ -72,7 +73,7 @@ _EVENT = any_stem(
     " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
     " voicemail cleared"
     " relapsed walked stormed drank used overdosed arrived came went filed faxed paid"
-    " met visited dropped dumped fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
+    " storms? walks? leaves quits cancels rings comes goes writes met visited dropped dumped fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
 )
 _TO_WHOM = any_stem("it her him me us them out off up again back in me~out by~me by~post records?")
 _EVENTS = re.compile(rf"\b{_EVENT}(?:[ \n]{_TO_WHOM})?[ \n]\Z")
@@ -117,6 +118,10 @@ class Cues:
     def may_lead(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether what comes before may lead to a date."""
         return _begins_line(text, match) or _before(self._weak, text, match, 20)
+
+    def is_told(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether somebody did something then: on 5-12 I called."""
+        return bool(_SOMEBODY.match(text.folded, match.end()))
 
     def opens(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether it begins a line or what is quoted."""

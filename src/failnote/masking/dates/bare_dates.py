@@ -156,7 +156,8 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
                 continue
             if len(match["b"]) > 1 and cues.is_time(text, match):
                 continue
-            if stamped or cues.leads(text, match):
+            told = a > _MONTHS and cues.is_event(text, match)
+            if stamped or told or cues.leads(text, match):
                 yield _Seen(cues.start(text, match), match.end(), month, sure=True)
                 continue
             if not dotted or cues.is_score(text, match, strictly=False):
@@ -193,7 +194,7 @@ def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
             led = cues.leads(text, match, native=own != "en" or not padded)
             led = led or (dashed and a > _MONTHS)
         else:
-            led = (filled or a > _MONTHS) and cues.leads(text, match)
+            led = cues.leads(text, match) and (filled or a > _MONTHS or cues.is_told(text, match))
         alone = filled and not cues.is_score(text, match, strictly=False)
         if led or alone or (among_iso and padded):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)

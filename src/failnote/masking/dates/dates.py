@@ -192,7 +192,7 @@ def _month_and_day(month: str, day_of_week: str, *, hung_on: bool) -> Iterator[_
     th = rf"(?:{_TH}|{_HUNG_ON})" if hung_on else _TH
     later = rf"(?P<more>(?:{_TO}{DAY}{th}?(?!\w){no_other}){{1,3}})?"
     inner = rf"(?:men(?:\.|esio){BLANK}|ho{BLANK})?"
-    day = rf"(?P<day>{DAY})(?P<ordinal>{th})?(?!\w){no_other}"
+    day = rf"(?P<day>{DAY})(?P<ordinal>{th})?(?:/\d\d(?![\d/]))?(?!\w){no_other}"
     yield _rule(
         check.month_day,
         "",

@@ -13,7 +13,7 @@ _ALONE = (
         "op de|vanaf de|tot de",
         r"\d{1,2}(?:e|de|ste)\b(?= ?[,.;]| (?:was|kwam|belde))",
     ),
-    (("hu",), _SURE, "", r"\d{1,2}-[ae]n\b"),
+    (("hu",), _SURE, "", r"(?:\d{1,2}\. ?)?\d{1,2}-[ae]n\b"),
     (("lt",), _SURE, "", r"\d{1,2} d\.(?=[ ,;)])"),
     (("ru", "uk"), _SURE, "", r"\d{1,2}(?:-го|го)?[ ]числа"),
     (("fi",), _SURE, "", r"\d{1,2}\. paiva(?:na)?\b"),

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from failnote.cli import at_once
-from failnote.cli.invocation import INTERRUPTED
+from failnote.cli import INTERRUPTED, at_once
 from program import PASSPHRASE, failnote
 
 DAY = ("--today", "2026-07-01")

@@ -7,7 +7,7 @@ import sys
 from failnote import __version__
 from failnote.errors import FailnoteError
 
-TERMINATED = 143
+INTERRUPTED, TERMINATED = 130, 143
 TOLD_TO_END = "told to end. Every answer that was confirmed is saved."
 
 
@@ -28,8 +28,15 @@ def main() -> None:
 
 def run() -> int:
     """Run the command of ``sys.argv`` and give its exit code; every error becomes a sentence."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before a command began, in the middle of an import even
+        return _tell("Interrupted.", INTERRUPTED)
+
+
+def _run() -> int:
     from failnote.cli.at_once import shown_at_once
-    from failnote.cli.invocation import INTERRUPTED, Interrupted
+    from failnote.cli.invocation import Interrupted
     from failnote.terminal.screen import PipeClosed
     from failnote.terminal.signals import orderly_exit
 
@@ -43,8 +50,6 @@ def run() -> int:
         return 1
     except Interrupted as left:
         return _tell(str(left), left.exit_code)
-    except KeyboardInterrupt:  # before a command began
-        return _tell("Interrupted.", INTERRUPTED)
     except FailnoteError as error:
         return _complain(str(error), error.exit_code)
     except OSError as error:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from failnote.cli import INTERRUPTED
 from failnote.cli.answers import read_input
 from failnote.cli.editing import KEPT
-from failnote.cli.invocation import INTERRUPTED, Invocation
+from failnote.cli.invocation import Invocation
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import JournalError, UsageError
 from failnote.guide.questions import LONGEST_TEXT, Text

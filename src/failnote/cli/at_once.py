@@ -30,16 +30,17 @@ def shown_at_once(words: list[str]) -> bool:
     """
     if "patterns" not in words or not HELP.isdisjoint(words):
         return False
+    page = None
     with suppress(FailnoteError, OSError, ValueError):
         everywhere, asked = sorted_out(words)
         options = {option[0]: option[-1] for option in everywhere}
         if asked[0] == "patterns" and options.keys() <= KNOWN:
             invocation = _invocation(options, asked)
             page = _found(invocation)
-            if page is not None:
-                invocation.screen.show(page)
-                return True
-    return False
+    if page is None:
+        return False
+    invocation.screen.show(page)
+    return True
 
 
 def kept_page(invocation: Invocation, connection: Any) -> "KeptPage":

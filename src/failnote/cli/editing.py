@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from failnote.cli import INTERRUPTED
 from failnote.cli.answers import changed_by, read_answers
 from failnote.cli.begin import change_of, plan_parts, stored_guide
 from failnote.cli.conversation import heading
-from failnote.cli.invocation import INTERRUPTED, Invocation
+from failnote.cli.invocation import Invocation
 from failnote.cli.left_text import LeftTexts
 from failnote.errors import AnswerError, JournalError
 from failnote.guide.questions import Info, Question

@@ -100,8 +100,8 @@ def _picked(invocation: "Invocation", waiting: "list[DuePlan]") -> "DuePlan | No
 
 
 def _look(invocation: "Invocation", writer: "Writer", picked: "DuePlan", *, cues: bool) -> None:
+    from failnote.cli import INTERRUPTED
     from failnote.cli.interviewing import passes_gate
-    from failnote.cli.invocation import INTERRUPTED
     from failnote.cli.kept import KeptLook
     from failnote.cli.second_look import second_look
     from failnote.journal.reading import review

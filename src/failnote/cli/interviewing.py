@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
+from failnote.cli import INTERRUPTED
 from failnote.cli.begin import (
     begin_review,
     check_case,
@@ -20,7 +21,7 @@ from failnote.cli.case_card import offer_card
 from failnote.cli.conversation import Conversation
 from failnote.cli.first_run import open_or_begin, show_recovery_after_first
 from failnote.cli.identifying import identifying
-from failnote.cli.invocation import INTERRUPTED, Invocation
+from failnote.cli.invocation import Invocation
 from failnote.cli.kept import KeptReview
 from failnote.cli.nearest import say_nearest
 from failnote.cli.second_look import second_look

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from failnote.cli import INTERRUPTED
 from failnote.errors import FailnoteError, UsageError
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from failnote.terminal.moves import Asker
     from failnote.terminal.screen import Screen
 
-INTERRUPTED = 130
-"""Exit code of what was left before its end."""
 INVENTED = "invented"
 """What the root command finds in its context where everything is invented."""
 USUAL_COUNTRY = "GB"

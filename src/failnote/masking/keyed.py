@@ -65,6 +65,10 @@ _NUMBER_SIGN = re.compile(
 )
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""
+_CODE_AFTER = re.compile(
+    r"(?<![\w.,/-])(?P<value>\d{2,6}(?:[ -]\d{2,6}){0,5}),? (?:is |was )?(?:(?:her|his|their|the|my|a) )"
+    r"(?:[a-z]+ )?(?:code|pin|password|passcode|number|extension)\b"
+)
 _TRACKED = re.compile(r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b")
 """Of registered post (UPU S10)."""
 _NUMERO = re.compile(rf"\bNo (?P<value>\d{{2,8}}[/-][{UPPER}\d]{{1,8}}\b)")
@@ -77,7 +81,7 @@ _JOINED = re.compile(
     r"[A-Z\d]{1,8}(?:[/-][A-Z\d]{1,8}){1,4}(?![\w@/-])"
 )
 _COURT = re.compile(
-    r"\b(?:\d{1,4}|[IVX]{1,5}) [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
+    r"\b(?:\d{1,4}|[IVX]{1,5}) ?[A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b[A-Z][A-Za-z]{1,3} \d{1,4}-\d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b\d{1,3}\.[A-Z][a-z]{0,2}\.(?:\d{1,3}\.){0,2}\d{1,6}/(?:19|20)\d\d\b"
 )
@@ -95,7 +99,7 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
     """Numbers of a file, policy, member or account, told by the word before them."""
     for match in _KEYED.finditer(plain):
         marked = bool(match["mark"] or match["sign"] or " ending" in match[0].lower())
-        if _is_code(match["value"], marked=marked):
+        if _is_code(match["value"], marked=marked) or (match["mark"] and _is_few(match["value"])):
             yield Found("number", *match.span("value"))
     for match in (
         *_COMPOUND.finditer(plain),
@@ -105,11 +109,19 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
     ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))
+    for match in _CODE_AFTER.finditer(plain):
+        if sum(map(str.isdigit, match["value"])) > _FEWEST_IN_CODE:
+            yield Found("number", *match.span("value"))
     for pattern in (_SEQUENCE, _COURT, _FILED, _TRACKED):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in (*_CODE.finditer(plain), *_JOINED.finditer(plain)):
         if sum(char.isdigit() for char in match[0]) >= _FEWEST_IN_CODE:
             yield Found("number", *match.span())
+
+
+def _is_few(value: str) -> bool:
+    """Whether it is a short number that only its word makes somebody's: invoice no. 62."""
+    return value.isdigit() and len(value) > 1
 
 
 def _is_year(value: str) -> bool:

@@ -41,6 +41,10 @@ _TITLED_INITIAL = re.compile(
     r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"
 )
 _TITLED_SMALL = re.compile(r"\b(?:(?P<sure>mrs?|ms)|dr|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
+_KIN_SMALL = re.compile(
+    r"\b(?:grand?dad|grandpa|grandma|granny|gran|nana?|auntie|aunt|uncle|cousin) "
+    r"(?!(?:will|may|can|long|dear|just|good|best|well|still|drew|saw|means|sold)\b)(?P<name>[a-z]{3,24})\b"
+)
 _NO_SURNAMES = words_of(
     "and but the was said says has had did who that with for from about rang right wrong who's is"
     " word excel office her his their our she not nobody"
@@ -75,6 +79,9 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
         name = match["name"]
         told = name in EVERYDAY | RARE or (match["sure"] and name not in _NO_SURNAMES)
         if told or not lexicon.knows(name):
+            yield Found("person", *match.span("name"))
+    for match in _KIN_SMALL.finditer(plain):
+        if match["name"] in EVERYDAY | RARE:
             yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
         if re.sub(r"[\W_]", "", match["name"]).lower() not in ABBREVIATIONS:

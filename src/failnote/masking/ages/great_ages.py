@@ -128,7 +128,7 @@ IS_AGED = (
     " împlinit împlinește έκλεισε κλείνει στα betöltötte múlt töltötte"
 )
 IS = (
-    "herself himself doživi(?:o|la|jela)~je doživi(?:o|la|jela) дожил[аи]?~до dożył[a]?~do dożył[a]? dožil[a]?~se chegou~aos llegó~a~los a~trăit arrivat[ao]~a made~it~to made lived~to shes hes is was am were be been being mit bylo bude 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
+    "herself himself doživi(?:o|la|jela)~je doživi(?:o|la|jela) дожил[аи]?~до dożył[a]?~do dożył[a]? dožil[a]?~se chegou~aos llegó~a~los a~trăit arrivat[ao]~a made~it~to made lived~to got~to gets~to shes hes is was am were be been being mit bylo bude 's 'm isn't wasn't are ist war sei wäre is~now wordt werd tiene tenía"
     " tem"
     " tinha ha aveva är var er on oli ma miał[ay]? má měla? mala? mal ima imala? imao je~jí je~mu"
     " té~je tomu~je jí~je mu~je jemu~je které~je kterému~je které~bylo jí~bylo mu~bylo bylo~jí"

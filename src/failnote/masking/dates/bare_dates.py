@@ -19,6 +19,7 @@ _USUAL_MAXIMA = frozenset({15, 20, 21, 24, 27})
 """Maxima of the scales that therapists use most, PHQ-9 and GAD-7 among them."""
 _MONTH_FIRST = frozenset({"US", "PH"})
 _EITHER_FIRST = frozenset({"CA"})
+_BESIDE = re.compile(r"/\d\d?,? \Z")
 _MONTHS = 12
 _COMMONEST = 10
 """What most scores are out of."""
@@ -113,7 +114,8 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         month = _month_of(a, b, region)
         if month is None or cues.counts(text, match):
             continue
-        if match[0] in _NO_DATES and not cues.leads(text, match):
+        beside = text.folded[max(0, match.start() - 4) : match.start()]
+        if match[0] in _NO_DATES and not (cues.leads(text, match) or _BESIDE.search(beside)):
             continue
         month_first = region in _MONTH_FIRST
         own_order = region not in _MONTH_FIRST | _EITHER_FIRST and b <= _MONTHS

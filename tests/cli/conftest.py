@@ -10,6 +10,7 @@ from failnote.codebook import load_codebook
 from failnote.demo import demo_reviews
 from failnote.journal.opening import close, create_journal
 from failnote.journal.writing import Writer
+from failnote.review import Review
 from program import CORE, PASSPHRASE, failnote, private_home
 from told import TODAY
 
@@ -96,26 +97,24 @@ def locked(home: Path, _encrypted: Path) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def _invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("invented") / "journal.db"
+def holding(path: Path, reviews: list[Review]) -> Path:
+    """A plain journal of these reviews."""
     connection = create_journal(path)
     writer = Writer(connection)
-    writer.import_reviews(demo_reviews(TODAY), NOW, load_codebook().by_id.values())
+    writer.import_reviews(reviews, NOW, load_codebook().by_id.values())
     writer.close()
     close(connection)
     return path
+
+
+@pytest.fixture(scope="session")
+def _invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return holding(tmp_path_factory.mktemp("invented") / "journal.db", demo_reviews(TODAY))
 
 
 @pytest.fixture(scope="session")
 def _few(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("few") / "journal.db"
-    connection = create_journal(path)
-    writer = Writer(connection)
-    writer.import_reviews(demo_reviews(TODAY)[:14], NOW, load_codebook().by_id.values())
-    writer.close()
-    close(connection)
-    return path
+    return holding(tmp_path_factory.mktemp("few") / "journal.db", demo_reviews(TODAY)[:14])
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ import re
 from masking.words import shown
 
 TOLD = [
+    "ELEANOR IS «93» AND FIRED ME",
+    "what would've been Peggy's «ninetieth», ended",
+    'she said: "At «ninety-one» one does not join another group',
     "Father Colm dead since 11th November 2024, «93», in the chair",
     "she wasnt. agnes («90», two buses from ballard",
     "WIFE DOLORES DIED 4/12/23 AT «95».",

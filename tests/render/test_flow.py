@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from failnote.page import Span, as_text
+from failnote.page import Page, Span, as_text
+from failnote.render.blocks import as_ascii
 from failnote.render.flow import WIDTH, cells, clipped, flow, padded
 
 texts = st.text(max_size=200) | st.text(alphabet="ab 日\n", max_size=200)
@@ -15,6 +16,12 @@ def test_long_text_is_set_with_an_indent_and_a_hanging_one() -> None:
 
     assert as_text(page).splitlines()[0].startswith("    one two")
     assert as_text(page).splitlines()[1].startswith("      t")
+
+
+def test_signs_that_grow_longer_in_ascii_take_the_room_of_blanks() -> None:
+    page: Page = [(Span("  ±"), Span("x" * (WIDTH - 5)), Span("  "))]
+
+    assert as_text(as_ascii(page)) == " +-" + "x" * (WIDTH - 5) + "\n"
 
 
 def test_line_breaks_of_the_text_stay() -> None:

@@ -1,9 +1,10 @@
 """Blocks: headings, marked items and pointers to reviews, as every page of findings has them."""
 
+import re
 from collections.abc import Sequence
 
-from failnote.page import Page, Span, line
-from failnote.render.flow import flow, padded
+from failnote.page import Line, Page, Span, line
+from failnote.render.flow import WIDTH, flow, padded
 
 MARK = 3
 """Columns of an item's mark and the blanks behind it."""
@@ -11,6 +12,7 @@ MOST_NUMBERS = 12
 """Reviews that a pointer names; the others are counted."""
 
 
+_TWO_BLANKS = re.compile("  ")
 _ASCII = str.maketrans(
     {
         "“": '"',
@@ -54,4 +56,15 @@ def capital(text: str) -> str:
 
 def as_ascii(page: Page) -> Page:
     """The page without a sign that a poor terminal lacks."""
-    return [tuple(Span(s.text.translate(_ASCII), s.style) for s in each) for each in page]
+    return [_fitted([Span(s.text.translate(_ASCII), s.style) for s in each]) for each in page]
+
+
+def _fitted(spans: list[Span]) -> Line:
+    """The line as wide as the page: signs that became longer take the room of blanks."""
+    over = sum(len(span.text) for span in spans) - WIDTH
+    fitted = []
+    for span in spans:
+        text, gone = _TWO_BLANKS.subn(" ", span.text, max(over, 0)) if over > 0 else (span.text, 0)
+        over -= gone
+        fitted.append(Span(text, span.style))
+    return tuple(fitted)

@@ -35,7 +35,9 @@ _GOES_ON = any_stem(
     " och y e et si ir noch schon encore todavía ancora ist war wird wurde"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
 )
-_END = re.compile(rf" [vjl]\.|\s*(?:[.;:!?()\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+{_GOES_ON}\b")
+_END = re.compile(
+    rf" [vjl]\.|\s*(?:[.;:!?()\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+(?i:{_GOES_ON})\b"
+)
 _BIRTHDAY = re.compile(
     r"(?:\. ?(?:lebensjahr|levear|levnadsar|ikavuo)|(?:-?(?:м|му|й))? (?:году?|році) (?:жизн|життя))"
     r"|(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
@@ -213,7 +215,7 @@ def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
         worded().aged.search(plain, back, start)
         or _relation_of(plain, start)
         or (ends and _MODEST.search(plain, back, start))
-        or (_SHE.match(plain, end) and _AT.search(plain, back, start))
+        or ((_SHE.match(plain, end) or _is_exact(number[0])) and _AT.search(plain, back, start))
         or _IF_A_DAY.match(plain, end)
     )
 

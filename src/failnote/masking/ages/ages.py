@@ -10,6 +10,7 @@ _NINETIES = re.compile(
     r"\bin (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
     r"|\b(?P<nth>(?:ninet(?:ieth|y-[a-z]{4,7})|(?:one |a )?hundredth|hundred and \w{3,7}))"
     r"(?= birthday)"
+    r"|(?:'s|\b(?:her|his|my|our|their)) (?P<feted>ninetieth|hundredth)\b(?= ?[.,;:!?)])"
     r"|\b(?:an?|the|her|his|our|my) (?P<person>nonagenarian|centenarian)\b",
     re.IGNORECASE,
 )

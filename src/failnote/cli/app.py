@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from failnote import __version__
+from failnote.cli.arguments import sorted_out
 from failnote.cli.commands import LazyGroup
 from failnote.cli.invocation import INVENTED, Colour, Interrupted, Invocation
-from failnote.cli.words import sorted_out
 
 COMMANDS = {
     "review": "reviewing:review",

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from failnote import __version__
+from failnote.cli.arguments import sorted_out
 from failnote.cli.invocation import Colour, Invocation
-from failnote.cli.words import sorted_out
 from failnote.errors import FailnoteError
 
 if TYPE_CHECKING:

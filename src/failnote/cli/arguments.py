@@ -1,4 +1,4 @@
-"""Words: what was typed, the options that every command has apart from all the rest."""
+"""Arguments: what was typed, the options that every command has apart from all the rest."""
 
 from collections.abc import Iterable
 

@@ -5,6 +5,9 @@ import re
 from masking.words import shown
 
 TOLD = [
+    "sa mère, qui a «93» ans, et lui a déjà «97», dit-on",
+    "la zia, che ha già «94», cuce",
+    "ciotka, która ma «95», szyje",
     "ELEANOR IS «93» AND FIRED ME",
     "what would've been Peggy's «ninetieth», ended",
     'she said: "At «ninety-one» one does not join another group',

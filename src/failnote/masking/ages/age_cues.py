@@ -68,8 +68,8 @@ _MODEST = re.compile(
     r"\b(?i:an?|the|his|her|my|our) (?i:spry|sprightly|frail|hale|robust|proud|feisty|formidable"
     r"|ripe old|grand old|healthy|lucid|tiny|stooped) \Z"
     r"|\b(?i:well over|well past|way past|not far off|not yet)[ \n]\Z"
-    r"|\b(?i:inzwischen|mittlerweile|stolze[rn]?|immerhin|désormais|ya|ormai|già|już|już ma|už) \Z"
-    r"|, (?:die|der|qui a|che ha|que tiene|que tem|która ma|który ma) \Z"
+    r"|\b(?i:inzwischen|mittlerweile|stolze[rn]?|immerhin|desormais|ya|ormai|gia|juz|juz ma|uz) \Z"
+    r"|, (?:die|der|qui a|che ha|que tiene|que tem|ktora ma|ktory ma) \Z"
 )
 """What is said of great ages and of little else."""
 _AND_SOON = re.compile(r",? (?:or )?\d{2,3} (?:in|next|this|by|come|on) ")
@@ -146,7 +146,7 @@ def worded() -> _Worded:
     number = rf"\b(?=[^\W\d_])(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
     nearly = (
         "(?: now| already| nearly| almost| over| well over| about| around| only| just| all of| still"
-        "|, what,| probably| maybe| at least| schon| bald| fast| déjà| ya| già| już| už)?"
+        "|, what,| probably| maybe| at least| schon| bald| fast| deja| ya| gia| juz| uz)?"
     )
     return _Worded(
         *(

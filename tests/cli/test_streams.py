@@ -87,8 +87,13 @@ def test_row_32_a_reader_that_leaves_is_no_trouble(command: str, reader: str) ->
 
 
 @pytest.mark.usefixtures("journal")
-def test_row_29_a_full_disk_behind_standard_output_is_said() -> None:
-    done = shell("failnote list >/dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["list", "show 1", "patterns"])
+def test_row_29_a_full_disk_behind_standard_output_is_said(
+    command: str, unbuffered: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    done = shell(f"failnote {command} >/dev/full")
 
     assert done.returncode == 1
     assert re.fullmatch(r"failnote: .*No space left on device\.\n", done.stderr)

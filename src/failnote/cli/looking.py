@@ -41,6 +41,7 @@ def list_(
     with invocation.reading() as connection:
         which = selection(invocation, connection, chosen)
         invocation.screen.show(list_page(listed(connection, which, None if all_ else limit)))
+        invocation.screen.finish()
         total = count(connection, which)
         if not total:
             invocation.screen.tell("There is no such review." if any(chosen.values()) else EMPTY)

@@ -4,6 +4,7 @@ import io
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Literal, TextIO
 
 from failnote.errors import FailnoteError
@@ -60,7 +61,10 @@ class Screen:
         self._environ, self._color, self._mark = environ, color, mark
         for stream in (stdout, stderr):
             if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(errors="replace")  # a poor encoding must not take text down
+                # A poor encoding must not take text down. This writes out what is held back, and
+                # a disk that is full is told of where something is written.
+                with suppress(OSError):
+                    stream.reconfigure(errors="replace")
 
     @property
     def width(self) -> int:
@@ -114,7 +118,7 @@ class Screen:
             _silence(self._stderr)
 
     def finish(self) -> None:
-        """Write out what is still held back; to be called before leaving. PipeClosed."""
+        """Write out what is still held back, before something is told of it. PipeClosed."""
         self._product("", flush=True)
 
     def _rendered(self, content: Iterable[Line] | str, stream: TextIO | None) -> str:

@@ -240,3 +240,12 @@ def test_a_plan_says_no_day_it_is_due() -> None:
     due = replace(WHOLE, plans=(Plan("p", if_="x", due=None),))
 
     assert without_days(due).plans[0].due is None
+
+
+@pytest.mark.parametrize(
+    ("code", "left"), [("elder-ladder-91", "elder-ladder-91"), ("gran-94", "case-1")]
+)
+def test_the_number_of_a_code_is_no_age_and_one_that_was_chosen_may_be(
+    code: str, left: str
+) -> None:
+    assert Outgoing(Masker([])).case(code) == left

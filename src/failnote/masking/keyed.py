@@ -25,10 +25,11 @@ _KEY = any_of(
     # French, Spanish, Italian, Portuguese
     " facture contrat secu adherent siret expediente factura contrato poliza dni nie nif nuss"
     " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
+    " recibo recu quittung ricevuta"
     # the languages of central and eastern Europe
-    " sprawa sprawy sygn sygnatura spisu? spisem polisa polisy pesel nip umowa umowy karta karty kod spis smlouva pojistenec"
-    " rodne~cislo rc szamla taj ugyirat dosar cnp factura predmet oib racun recibo recu quittung ricevuta uplatnica potvrda sutarties sutartis"
-    " saskaita byla bylos"
+    " sprawa sprawy sygn sygnatura polisa polisy pesel nip umowa umowy karta karty kod"
+    " spis spisu spisem smlouva pojistenec rodne~cislo rc uplatnica szamla taj ugyirat dosar cnp"
+    " predmet oib racun potvrda sutarties sutartis saskaita byla bylos"
     # Greek
     " φακελος φακελου αρ αριθμος αποδειξη αποδειξης πρωτοκολλο πρωτοκολλου τιμολογιο αμκα αφμ"
 )
@@ -66,7 +67,8 @@ _NUMBER_SIGN = re.compile(
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""
 _CODE_AFTER = re.compile(
-    r"(?<![\w.,/-])(?P<value>\d{2,6}(?:[ -]\d{2,6}){0,5}),? (?:is |was )?(?:(?:her|his|their|the|my|a) )"
+    r"(?<![\w.,/-])(?P<value>\d{2,6}(?:[ -]\d{2,6}){0,5}),? (?:is |was )?"
+    r"(?:(?:her|his|their|the|my|a) )"
     r"(?:[a-z]+ )?(?:code|pin|password|passcode|number|extension)\b"
 )
 _TRACKED = re.compile(r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b")

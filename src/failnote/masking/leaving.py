@@ -22,6 +22,7 @@ DATED = "[date]"
 
 Data = TypeVar("Data")
 _DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_MADE = re.compile(r"[a-z]+-[a-z]+-\d{2,4}")
 _JOINTS = re.compile(r"([:+=])")
 _MOST_KNOWN = 5_000
 """Wordings that are remembered: more than all guides have."""
@@ -199,15 +200,20 @@ class Outgoing(AsWritten):
         """The case's code; another one where somebody chose one that tells a name."""
         if code in self._cases:
             return self._cases[code]
-        found = self._masker.look(code.replace("-", " "))
-        # failnote ends its codes with a number, which is no age there.
-        if code in self._own or all(notice.kind == "age" for notice in found):
+        if code in self._own or not self._tells(code):
             return code
         if all(part.isdigit() or self._is_own(part) for part in code.split("-")):
             self._own.add(code)
             return code
         self._cases[code] = f"case-{len(self._cases) + 1}"
         return self._cases[code]
+
+    def _tells(self, code: str) -> bool:
+        """Whether a code holds what would be masked in a text."""
+        found = self._masker.look(code.replace("-", " "))
+        # What ends a code of failnote's own making, such as maple-lantern-97, is no age.
+        made = _MADE.fullmatch(code) is not None
+        return any(notice.kind != "age" or not made for notice in found)
 
     def leaves(self, answer: Answer) -> bool:
         """May this answer leave?"""

@@ -31,6 +31,7 @@ _GROUPED = re.compile(
 )
 _GROUP = re.compile(r"\d+")
 _FEW_PAIRS = 3
+"""Pairs that may also be scores, where all end in 0 or 5."""
 _LAST_YEAR = 2040
 _QUOTES = ("'", '"', "“", "”", "„", "«", "»")
 _FEWEST, _MANY, _PLENTY = 6, 8, 12
@@ -192,6 +193,7 @@ def _is_year(group: str) -> bool:
 
 
 def is_money(plain: str, start: int, end: int) -> bool:
+    """Whether a currency stands before the digits of a place, or after them."""
     before = _MONEY_BEFORE.search(plain, max(0, start - 20), start)
     return bool(before or _MONEY_AFTER.match(plain, end))
 

@@ -21,7 +21,8 @@ _HARMLESS = re.compile(
     # Diagnoses of ICD-10, ICD-11 and DSM.
     r"|[A-Za-z]\d\d(?:\.\d{1,4})?[A-Za-z]?|\d[A-Za-z]\w\w(?:\.\w{1,2})?|[1-7]\d\d\.\d{1,2}"
     # Ages and lengths written with a hyphen, counts, ordinals, doses, how often.
-    r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*",
+    r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*"
+    rf"|{BILLED.pattern}",
 )
 _LABELS = (
     "PHN MRN NHS SSN NIF NIE DOB TEL FAX REF ID PIN ACC ACCT INV PO NO NR DNI BSN OIB PESEL CNP TAJ"
@@ -41,15 +42,13 @@ def odd_numbers(plain: str) -> Iterator[Found]:
         written = match[0]
         if sum(map(str.isdigit, written)) < _FEWEST or _HARMLESS.fullmatch(written):
             continue
-        if BILLED.fullmatch(written):
-            continue
         start, end = match.span()
-        if is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):
+        if _is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):
             continue
         letters = _LETTERS_BEFORE.search(plain, max(0, start - 8), start)
         yield Found("number", letters.start() if letters else start, end)
 
 
-def is_round(written: str) -> bool:
+def _is_round(written: str) -> bool:
     """Whether it is a plain number such as 1200, which counts something."""
     return written.isdigit() and int(written) % 50 == 0 and written[0] != "0"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from failnote.masking.folding import MOST_BETWEEN, Folded, Word
 from failnote.masking.inflection import MOST_ADDED, slack, stems
+from failnote.masking.small_letters import is_somebody
 from failnote.masking.terms import Form, Term, forms, is_small
 
 MOST_SMALL_WORDS = 3
@@ -60,7 +61,7 @@ class TermIndex:
                     last = self._follow(form, words, place)
                     if last is not None:
                         yield Hit(word.start, words[last].end, term)
-                elif form.stands(word):
+                elif form.stands(word) or (form.is_everyday and is_somebody(text, word)):
                     yield Hit(word.start, word.end, term)
             if word.folded in self._beginnings:
                 yield from self._squashed(words, place)
@@ -69,8 +70,8 @@ class TermIndex:
         """Where an everyday word that is listed stands without its capital."""
         for word in text.words:
             for form, _ in self._begun_by(word.folded):
-                everyday = form.writing == "capital" and form.words == (word.folded,)
-                if everyday and form.listed and not form.stands(word):
+                everyday = form.is_everyday and form.writing == "capital"
+                if everyday and form.words == (word.folded,) and not form.stands(word):
                     yield word.start, word.end
                     break
 

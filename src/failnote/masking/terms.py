@@ -85,6 +85,11 @@ class Form:
     """No stem and no other spelling: what a misspelling is compared with."""
 
     @property
+    def is_everyday(self) -> bool:
+        """Whether it is a listed word that the language has, too."""
+        return self.writing != "any" and bool(self.listed)
+
+    @property
     def squashable(self) -> bool:
         """Whether it is also found with its letters apart."""
         single = len(self.words) == 1 and self.writing == "any" and not self.substring
@@ -160,7 +165,8 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
             if len(joined) >= SHORTEST_SQUASHED:
                 yield Form((joined,), slack(joined, ending), whole=False)
     for word in name.words:
-        if _is_part(word, role, known, first=word is name.words[0]):
+        ends = word is name.words[0], word is name.words[-1]
+        if _is_part(word, role, known, first=ends[0], last=ends[1]):
             yield from _alone(word, ending)
     first = name.words[0].folded
     if role in UNPEOPLED and len(first) > SHORTEST_PART and first not in GENERIC | FIRST_OF_MANY:
@@ -187,8 +193,10 @@ def _with_particles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             start = place + 1
 
 
-def _is_part(word: Word, role: str, known: Callable[[str], bool], *, first: bool) -> bool:
-    """Whether one word of a name is looked for alone."""
+def _is_part(
+    word: Word, role: str, known: Callable[[str], bool], *, first: bool, last: bool
+) -> bool:
+    """Whether one word of a name is looked for alone; Le is one at the end of Minh Le."""
     if len(word.folded) < 2 or word.folded.isdigit() or word.folded in TITLES:
         return False
     if role in UNPEOPLED:
@@ -196,7 +204,7 @@ def _is_part(word: Word, role: str, known: Callable[[str], bool], *, first: bool
         return len(word.folded) >= SHORTEST_PART and not ordinary
     capital = word.plain[0].isupper()
     if len(word.folded) < SHORTEST_PART:
-        return capital and word.folded not in PARTICLES
+        return capital and (word.folded not in PARTICLES or last)
     return word.folded not in PARTICLES or (first and capital)
 
 

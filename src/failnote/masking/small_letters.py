@@ -1,0 +1,66 @@
+"""Small letters: where a listed everyday word without its capital can only be somebody."""
+
+import re
+
+from failnote.masking.everyday import NAMES
+from failnote.masking.folding import Folded, Word
+from failnote.masking.wordlist import any_of, words_of
+
+_LOOK_BACK = 16
+_LOOK_AHEAD = 48
+
+_CLAUSE_BEGINS = re.compile(
+    r"(?:\A|[.!?:;,(\"“\n][ \n>*-]*|- ?|\b"
+    + any_of("and but or then that when because so if as where why what how while until since")
+    + r"[ \n])\Z"
+)
+_DOES = re.compile(
+    r"[ \n]"
+    + any_of(
+        "said says told tells asked asks rang rings phoned phones called calls texted texts"
+        " emailed emails messaged wrote writes replied replies answered paid pays quit quits"
+        " cried cries laughed laughs nodded nods shouted shouts screamed sobbed shrugged smiled"
+        " smiles sat thinks thought wants wanted knows knew admits admitted denied insists insisted"
+        " apologised apologized reckons hates hated himself herself gave gives sent sends cancelled"
+        " canceled drinks drank"
+    )
+    + r"\b"
+)
+"""What people do in a note and hopes, roses and bonds do not."""
+_DONE_TO = re.compile(
+    r"\b"
+    + any_of(
+        "told tell telling tells asked ask asking asks rang phoned texted emailed met married"
+        " visited invited hugged hi hey hello dear named"
+    )
+    + r"[ \n]\Z"
+)
+_RELATED = re.compile(
+    r"[ \n]?[,(][ \n]?(?:her|his|my|their|the)[ \n](?:[a-z-]{1,12}[ \n])?"
+    + any_of(
+        "friend mother mum mom mam father dad sister brother wife husband partner son daughter aunt"
+        " uncle cousin boss manager flatmate housemate roommate neighbou?r colleague client patient"
+        " ex nan gran granny grandma grandad grandpa carer girlfriend boyfriend fiancee? stepmum"
+        " stepdad stepmother stepfather supervisor co-therapist keyworker"
+    )
+    + r"\b"
+)
+_OWNS = re.compile(r"'s[ \n][a-z]")
+_OWNED = re.compile(r"\b" + any_of("with from at to of for about") + r"[ \n]\Z")
+_VERBS_TOO = words_of("may will")
+"""Words that go on with a sentence which ended in a verb: all whom I told will know."""
+_TIMES = words_of("spring summer autumn winter april may june march sunday monday day dawn dew")
+"""Of them things are said to be, too: at summer's end."""
+
+
+def is_somebody(text: Folded, word: Word) -> bool:
+    """Whether the words around an everyday word tell that it is a name: "and grace said"."""
+    before = text.folded[max(0, word.start - _LOOK_BACK) : word.start]
+    after = text.folded[word.end : word.end + _LOOK_AHEAD]
+    begins = bool(_CLAUSE_BEGINS.search(before))
+    if begins and (_DOES.match(after) or _RELATED.match(after)):
+        return True
+    if word.folded in NAMES and word.folded not in _VERBS_TOO and _DONE_TO.search(before):
+        return True
+    owns = word.folded not in _TIMES and _OWNS.match(after)
+    return bool(owns) and (begins or bool(_OWNED.search(before)))

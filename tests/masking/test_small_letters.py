@@ -1,0 +1,47 @@
+"""Listed everyday words in small letters: masked where they can only be somebody."""
+
+import pytest
+
+from masking.words import masked
+
+LISTED = ("client: Grace Bond", "mother: Rose", "person: Will", "person: May", "person: Minh Le")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("too tired for more. grace quit today", "too tired for more. [client] quit today"),
+        ("deleted it\nbond paid the rest", "deleted it\n[client] paid the rest"),
+        ("and rose said no", "and [mother] said no"),
+        ("mon - rose (her friend too) wrote", "mon - [mother] (her friend too) wrote"),
+        ("i told grace at the door", "i told [client] at the door"),
+        ("hi rose, thanks", "hi [mother], thanks"),
+        ("went home with grace's file", "went home with [client]'s file"),
+        ("then will himself rang", "then [person 1] himself rang"),
+        ("then le himself rang", "then [person 1] himself rang"),
+    ],
+)
+def test_what_only_people_do_tells_a_name(text: str, expected: str) -> None:
+    assert masked(text, *LISTED) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there was little grace in it",
+        "the bond rose and sank",
+        "her mother rose from the chair",
+        "the bond's strength was never tested",
+        "a friend whom i told will know",
+        "whoever we met may come back",
+        "at may's end he will not",
+        "the price of grace said enough",
+        "with good grace, and with a will",
+    ],
+)
+def test_the_word_in_its_other_sense_stays(text: str) -> None:
+    assert masked(text, *LISTED) == text
+
+
+def test_a_surname_that_is_a_small_word_elsewhere_is_masked_with_its_capital() -> None:
+    assert masked("so Le gave me the keys", "client: Minh Le") == "so [client] gave me the keys"

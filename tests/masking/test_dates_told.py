@@ -22,6 +22,9 @@ TOLD = {
         vitamin B 12 II, grade II 20
         He wrote on «24-3» from
         on 10-12 occasions, on 2-3 days
+        to her twice: «23.2.» and, after that, never, see 3.2. and 4.1.
+        down from 16 to 11. March on, I said
+        slept till 1.5. and woke
         she has been so since «epiphany», lives
         12/27 on the alliance scale, 6/9 on her checklist
         covering for me on «14.3», had written
@@ -150,6 +153,9 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        closed him out on «3-18». naltrexone 8/2 mg, then 16/4;
+        slip signed «mar 19», ssn
+        "It's fine," he said, «5/23». "Fine."
         on «5-12» i called her
         dima storms out «2/6», says
         relapsed «1/4», then "«2/2»"
@@ -325,6 +331,7 @@ TOLD = {
     ("PL", "pl"): r"""
         nie przyszła «12 marca», nie przyszła «19.03», a
         w «Wigilię» i w «Wielki Piątek»
+        przed «Wszystkimi Świętymi» była wizyta
         w «drugi dzień świąt» i w «poniedziałek wielkanocny»
         «1 listopada» i «Wszystkich Świętych»
         o 19.30, o 8.10, od 17.10 do 18.00
@@ -347,6 +354,7 @@ TOLD = {
     """,
     ("CZ", "cs"): r"""
         na «Hromnice» viděl
+        15 sezení, konec «23.5.»
         Radek volal «29.1.» z čísla
         8 z 10 hodin, 3/4 z toho
         od «Štědrého dne» spí
@@ -439,6 +447,7 @@ TOLD = {
     ("ES", "es"): r"""
         el «3 de marzo de 2025» y el «6 de mayo»
         La «víspera de Reyes» me llamó
+        Fue el «día de la Asunción»: calor
         el «Día de la Madre», «Nochebuena», «Semana Santa»
         el «3/4» vino
         el «tres de marzo» y «uno de mayo»

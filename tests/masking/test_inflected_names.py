@@ -112,6 +112,7 @@ de Müller: Müllers
 de Hans: Hansens
 sv Lindqvist: Lindqvists
 da Jensen: Jensens
+cs Sanatorium: Sanatoriu Sanatoria
 sl Maja: Maje Maji Majo
 """
 

@@ -58,6 +58,16 @@ CPR 010190-1234
 personnummer 970412-1234
 hetu 180379-246B
 DNI 12345678Z
+under Polizze 81-2207-4 she
+file 64/C closed
+справа № 38-Т закрита
+into his account, 5520381, eur in cash.
+written on it, 517 208 03, the safe
+on its back 903 17 02, who knows
+incarto n. 31/207, chiuso
+policy 40.2216.M refused
+event number K 8814 3307 given
+spis. zn. Nc 204/2024, soud
 codice fiscale RSSMRA85T10A562S
 BSN 183047265
 OIB 12345678903

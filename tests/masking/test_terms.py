@@ -114,6 +114,16 @@ def test_nobody_called_don_is_seen_in_dont() -> None:
     assert masked("Don't. Don left.", "client: Don") == "Don't. [client] left."
 
 
+def test_words_that_look_like_the_plural_of_a_name_stay() -> None:
+    text = "Does this boss miss less? Thi and Bos."
+    listed = ("client: Anna Thi", "mother: Bos", "person: Les Doe")
+    assert masked(text, *listed) == "Does this boss miss less? [client] and [mother]."
+
+
+def test_a_place_that_is_a_word_needs_its_capital() -> None:
+    assert masked("Sit down, in Down", "place: Down") == "Sit down, in [place 1]"
+
+
 def test_a_name_of_two_letters_is_masked_only_as_listed() -> None:
     assert masked("Al, et al. AL", "client: Al") == "[client], et al. AL"
 

@@ -13,7 +13,7 @@ EVERYDAY = words_of("""
     comfort constance constant cook coral cork cotton couch court coward craft crane creek crisp
     cross crow cruz crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny
     dew diamond dick doe dot dove drake draper drew duchess duke dusty dyer eagle earl early east
-    echo eden elder ember engel english ernst essence eve faith falcon fall fancy farmer father
+    echo elder ember engel english ernst essence eve faith falcon fall fancy farmer father
     favor favour fawn fear feather fern field finch fish fisher fleet flint flood flora flower
     flowers foot ford foreman forest forester fortune foster fountain fox france frank frankly
     freed freeman french friend frost fuller gale gamble game gap garden gardener garland gates
@@ -30,29 +30,32 @@ EVERYDAY = words_of("""
     mayor maze meadow means melody mercy merit merry metal mile mill miller mine mint miracle mist
     misty mobile monday money monk moody moon moor moreno morrow moss mother mountain myrtle nail
     nation navy neighbour neighbours new next nice nickel nightingale noble noir noon north nova
-    nutter oak oakes ocean olive opal orange organ outlaw pace pack paddock page painter palm papa
+    nutter oak ocean olive opal orange organ outlaw pace pack paddock page painter palm papa
     paris parish park parker parks parson partridge pascal pat patch patience patty peace peach
     peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon pike
-    pilgrim pillar piper pitcher plant player plough plum plumb pole pond poole poor pope poppy
+    pilgrim pillar piper pitcher plant player plough plum plumb pole pond poor pope poppy
     porter post potter pound power praise precious price pride priest primrose prince princess
     prior promise prosper proud prudence purchase purse quarry queen quick quill rabbit rain
     rainbow ranger ransom raven ray read reading reason rector red reed reef reich reign remedy
     rice rich rider river rivers roach rob rock rocky rook root rose rosemary roux rowan royal
     rubio ruby rue rugby rule rush rust rusty sable saddler sage sailor saint sale salmon salt
     sanders sandwich sandy savage scales schon school schwarz scout sea seal search sellers
-    selling serenity shade sharp shaw shell shepherd shield shields shore short shovel showers
-    silk silver simple sincere singer sister skinner skip sky skye sleep small snapper snow sol
-    sommer sorrow soul south spark sparkle sparks spear speed spence spinner spirit spring spruce
+    selling serenity shade sharp shell shepherd shield shields shore short shovel showers
+    silk silver simple sincere singer sister skinner skip sky sleep small snapper snow sol
+    sommer sorrow soul south spark sparkle sparks spear speed spinner spirit spring spruce
     squire stable stack stamp staples star stark starling steel sterling stern still stock stone
     storm story strange street stringer strong such sugar summer summers sun sunday sunny sure
     swallow swan sweet swift sword sylvan tailor tall tanner target tart teacher teal temperance
     tempest temple tender thorn thrower thunder tidy tiger tiller timber toll torch tower town
-    townsend trace treasure tree trinity trout true truly trust turner twist tyre unity upright
-    usher vale van venus verity victory vine viola violet virtue visa vogel von wade waiter wake
+    trace treasure tree trinity trout true truly trust turner twist tyre unity upright
+    usher vale van verity victory vine viola violet virtue visa vogel von wade waiter wake
     walker wall wand ward warden warner wash watchman water waters wax way weaver weeks weir weiss
     well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will willow
     wills window wing wings winner winter winters wisdom wise witness wolf wonder wood woodman
-    woods wool workman worth worthy wright yard yarrow young zen zion sue miles nick rod chuck tab
+    woods wool workman worth worthy wright yard yarrow young zen sue miles nick rod chuck tab
+    down sand summit rye eye barking settle loose beer send normal independence enterprise paradise
+    surprise truth bend media plains boots subway delta frontier horizon pioneer beacon harvest
+    anchor compass focus insight
 """)
 """Masked where it begins with a capital or stands as listed, and warned about otherwise."""
 
@@ -60,7 +63,7 @@ RARE = words_of("""
     cole cox chandler cooper fletcher fowler hogg kidd leech mercer nye paige parsons pitt pollard
     reeve roper sargent sawyer sexton slater sloan spicer spooner stein tapper trotter truelove
     vance waller webb yeoman beck bourne fiddler goldsmith hale harper hart holmes rhodes wren
-    zephyr
+    zephyr oakes poole shaw skye spence townsend venus eden zion
 """)
 """Words, too, but hardly ever in notes: what is listed of them is masked in small letters as well."""
 
@@ -97,6 +100,11 @@ PARTICLES = words_of("""
     von y ze zu zum zur
 """)
 """Small words between the parts of a name; nobody is known by one alone."""
+
+NO_PLURALS = words_of("""
+    this thus less miss boss loss does goes glass grass cross class pass mess kiss
+""")
+"""Words that only look like the plural of a name, as of Thi or Doe."""
 
 TITLES = words_of("""
     abuela abuelo aunt auntie bishop brother capt captain coach cousin dame deacon deputy doctor

@@ -14,23 +14,26 @@ _KEY = any_of(
     " insurance insurer invoice inv booking student employee staff badge docket registration reg"
     " roster receipt transfer voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl"
     " npi tax ein vat pass card serial device sort order ticket matter crime incident housing"
-    " tenancy visa vin pin iban ref(?:erence)? customer social~security ssn national~insurance"
+    " tenancy visa vin pin iban event unit~record ref(?:erence)? customer social~security ssn national~insurance"
     " nino health bank routing medicare medicaid ramq combo combination code codigo codice gate"
     " door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker"
     " meter parcel tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
-    " akte az aktenzeichen rechnung buchung vertrag police kunden vorgang fall ausweis ahv avs svnr"
+    " akten? aktenzahl geschaftszahl gz az aktenzeichen rechnung buchung vertrag poli[cz]z?e kunden vorgang fall ausweis ahv avs svnr"
     " bsn dossier factuur polis klant zaak faktura sak sag arende diarie bestallning hetu cpr"
     " personnummer lasku asiakas tilaus kela"
     # French, Spanish, Italian, Portuguese
     " facture contrat secu adherent siret expediente factura contrato poliza dni nie nif nuss"
-    " pratica fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
+    " pratica incarto fattura polizza tessera codice~fiscale cf processo fatura apolice cpf utente"
     " recibo recu quittung ricevuta"
     # the languages of central and eastern Europe
     " sprawa sprawy sygn sygnatura polisa polisy pesel nip umowa umowy karta karty kod"
     " spis spisu spisem smlouva pojistenec rodne~cislo rc uplatnica szamla taj ugyirat dosar cnp"
     " predmet oib racun potvrda sutarties sutartis saskaita byla bylos"
     # Greek
+    " дело дела справа справи справу карта карты карту картка картки полис полиса поліс поліса"
+    " договор договора договір договору счет счета рахунок рахунку квитанция квитанції протокол"
+    " протокола протоколу досие полица фактура"
     " φακελος φακελου αρ αριθμος αποδειξη αποδειξης πρωτοκολλο πρωτοκολλου τιμολογιο αμκα αφμ"
 )
 _MARK = (
@@ -38,7 +41,7 @@ _MARK = (
     r"|broj|br|αρ|code|id|ref(?:erence)?)\b\.?|n\.[o°]|[nc][o°]?\.(?: ?j\.)?|n[o°]|#|№)"
 )
 _SIGN = r"(?: ?(?P<sign>[:#=])|[ \n](?:is|was|ist|war|est|es|to|jest)\b|[ \n]ending(?: in)?\b)?"
-_MORE = r"(?:[/-][A-Za-z\d]+|\.\d+){0,4}"
+_MORE = r"(?:[/-][^\W_]+|\.\d+|\.[A-Z](?![^\W_])){0,4}"
 _GROUPS = r"(?:[ \n]\d{2,}(?![\d/:%]|[.,]\d)){0,6}(?: \d(?=[.,;)\n]|\Z))?"
 _VALUE = (
     rf"(?-i:[A-Z]{{1,6}}) \d[A-Za-z\d]*{_MORE}{_GROUPS}"
@@ -61,7 +64,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr|nro)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
+    r"(?:\b(?:no|nr|nro|n)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
     r" ?(?P<value>(?:[A-Z]{1,6} (?=\d))?[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
@@ -84,6 +87,7 @@ _JOINED = re.compile(
 )
 _COURT = re.compile(
     r"\b(?:\d{1,4}|[IVX]{1,5}) ?[A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
+    r"|(?:(?<=zn\. )|(?<=akt ))[A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b[A-Z][A-Za-z]{1,3} \d{1,4}-\d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b\d{1,3}\.[A-Z][a-z]{0,2}\.(?:\d{1,3}\.){0,2}\d{1,6}/(?:19|20)\d\d\b"
 )
@@ -93,7 +97,7 @@ _DIAGNOSIS = re.compile(
     r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
 )
 _TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
-_LETTERED = re.compile(r"[A-Z]{1,3}[/-]\d{2,}")
+_LETTERED = re.compile(rf"[{UPPER}]{{1,3}}[/-]\d{{2,}}|\d{{2,}}[/-][{UPPER}]{{1,2}}")
 _YEAR = re.compile(r"(?:19|20)(\d\d)(?:[/-](?:19|20)?(\d\d))?")
 
 
@@ -139,7 +143,7 @@ def _is_code(value: str, *, marked: bool) -> bool:
     fewest = 2 if marked and len(value) > _FEWEST_IN_CODE + 2 and not lower else _FEWEST_IN_CODE
     if BILLED.fullmatch(value):
         return False
-    if marked and _LETTERED.fullmatch(value):
+    if _LETTERED.fullmatch(value) and (marked or value[0].isdigit()):
         return True
     if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_is_year(value) and not marked):
         return False

@@ -31,7 +31,7 @@ _PROPER = words_of("""
     libya linehan lithuania lithuanian luxembourg macedonia mahler malaysia malta mar march marlatt
     maslow mbct mbt mcwilliams mdt mearns medicaid medicare meichenbaum methodist mexican mexico
     minuchin moldova monday mondays montenegro mormon morocco mr mrs ms muran muslim mx nepal
-    netflix netherlands nhs nicaragua nice nigeria nigerian nlp norcross northern norway norwegian
+    netflix netherlands nhs nicaragua nice nigeria nigerian nlp no norcross northern norway norwegian
     nov november npd ocd oct october ogden ok orbach ors orthodox padesky pakistan pakistani
     palestine panama paraguay paypal pdf pe perls persian peru philippines phq piaget poland polish
     porges portugal portuguese powerpoint prochaska prof protestant prozac pt ptsd qtc quaker quran

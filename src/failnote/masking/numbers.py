@@ -54,7 +54,7 @@ _MONEY_BEFORE = re.compile(
     r"(?:[£$€¥]|\b(?:EUR|USD|GBP|CHF|PLN|CAD|AUD|Kc|zl|kr)) ?(?:\d[\d., ]{0,12})?\Z"
 )
 _MONEY_AFTER = re.compile(
-    r"[\d.,]{0,8} ?(?:[£$€¥]|(?:eur|euros?|usd|gbp|chf|pln|pounds?|dollars?|zl|kc|kr|ft)\b)",
+    r"(?:[\d.,]{0,7}\d)? ?(?:[£$€¥]|(?:eur|euros?|usd|gbp|chf|pln|pounds?|dollars?|zl|kc|kr|ft)\b)",
     re.IGNORECASE,
 )
 
@@ -161,7 +161,7 @@ def _names_one(written: str, groups: list[str]) -> bool:
     if len(groups) > 3 and any(group.startswith("0") for group in groups):
         return True
     if len(groups) > 2 and any(group.startswith("0") for group in groups[1:]):
-        return {*map(len, groups)} == {2}
+        return {*map(len, groups)} == {2} or digits > _FEWEST
     high = max(map(int, groups)) > _HIGHEST_SCORE
     if len(groups) > 2 and high:
         return digits > _FEWEST

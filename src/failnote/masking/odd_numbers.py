@@ -35,6 +35,10 @@ _UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_CLOCK_BEFORE = re.compile(r"\b(?:at|until|till|by|before|after|around|about) \Z")
+_CLOCK_AFTER = re.compile(r" (?:hrs?|slot|start|session|appointment|appt|shift|handover)\b")
+
 
 def odd_numbers(plain: str) -> Iterator[Found]:
     """Numbers that no word before them explains; whoever masks looks what is known of them first."""
@@ -45,6 +49,8 @@ def odd_numbers(plain: str) -> Iterator[Found]:
         start, end = match.span()
         if _is_round(written) or _UNIT_AFTER.match(plain, end) or is_money(plain, start, end):
             continue
+        if _CLOCK.fullmatch(written) and _is_time(plain, start, end):
+            continue
         letters = _LETTERS_BEFORE.search(plain, max(0, start - 8), start)
         yield Found("number", letters.start() if letters else start, end)
 
@@ -52,3 +58,9 @@ def odd_numbers(plain: str) -> Iterator[Found]:
 def _is_round(written: str) -> bool:
     """Whether it is a plain number such as 1200, which counts something."""
     return written.isdigit() and int(written) % 50 == 0 and written[0] != "0"
+
+
+def _is_time(plain: str, start: int, end: int) -> bool:
+    """Whether the words around four digits say that they are a time: at 0715."""
+    before = _CLOCK_BEFORE.search(plain, max(0, start - 8), start)
+    return bool(before or _CLOCK_AFTER.match(plain, end))

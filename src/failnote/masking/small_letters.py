@@ -22,7 +22,7 @@ _DOES = re.compile(
         " cried cries laughed laughs nodded nods shouted shouts screamed sobbed shrugged smiled"
         " smiles sat thinks thought wants wanted knows knew admits admitted denied insists insisted"
         " apologised apologized reckons hates hated himself herself gave gives sent sends cancelled"
-        " canceled drinks drank"
+        " canceled drinks drank on~(?:the~)?(?:speaker|phone|line|facetime|zoom)"
     )
     + r"\b"
 )

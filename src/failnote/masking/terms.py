@@ -13,6 +13,7 @@ from failnote.masking.everyday import (
     FIRST_OF_MANY,
     GENERIC,
     LEGAL_FORMS,
+    NO_PLURALS,
     PARTICLES,
     SHORT_WORDS,
     TITLES,
@@ -97,6 +98,8 @@ class Form:
 
     def stands(self, word: Word) -> bool:
         """Whether a word of a text, folded the same, is written in the way this form asks for."""
+        if word.folded in NO_PLURALS and word.folded not in self.words:
+            return False
         if self.writing == "exact":
             return word.plain == self.listed
         return self.writing == "any" or word.capitalised or word.plain == self.listed

@@ -23,7 +23,7 @@ _SCORES = any_stem(
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
     " episodes? stage step level grade class room flat unit number nr ratio roughly about nearly"
-    " almost only got gave says? said out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
+    " almost only got gave says?(?!,) said(?!,) out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
     " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
     " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet"
     " abschnitt"
@@ -84,6 +84,7 @@ _DASH_AFTER = re.compile(r"[)\]]?(?: ?[:=>]| ?-{1,2}(?= |\n|>|[^\W\d_])|[ ,]{1,2
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•·>+]|\d{1,2}[.)](?=[ \t]))?[ \t]*[(\[]?\Z")
 _MAY_GO_ON = re.compile(r"[,;:)\]-]|[ \n]{1,2}[^\W\d_]")
 _LOWER = re.compile(r"[,;:)\]]|[ \n]{1,2}(?:[a-zà-ž]|-)")
+_ENDED = re.compile(r"[,;:)]|[ \n]and\b")
 _MINUTES = r"(?:00|1[3-9]|[2-5]\d)"
 _TO = r"(?:-|bis|do|til|till|to|a|ad|az|kuni|lidz|iki|and|до|por|og|und)"
 _TIME_BEFORE = re.compile(
@@ -155,6 +156,10 @@ class Cues:
         return _before(_TIME_BEFORE, text, match, 12) or bool(
             _TIME_RANGE.match(text.folded, match.end())
         )
+
+    def is_ended(self, text: Folded, match: re.Match[str]) -> bool:
+        """Whether a comma or bracket closes it, or it is one of two."""
+        return bool(_ENDED.match(text.folded, match.end()))
 
     def goes_on(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether a sentence goes on after the dot of 3.4."""

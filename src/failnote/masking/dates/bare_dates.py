@@ -124,7 +124,7 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         told = a > b or (b in _NO_SCALE_HAS and not odd) or late
         if cues.leads(text, match) or (cues.is_event(text, match) and not odd and b != _COMMONEST):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
-        elif odd or cues.is_score(text, match, strictly=a > b):
+        elif odd or (month_first and a > _MONTHS) or cues.is_score(text, match, strictly=a > b):
             continue
         elif told or cues.is_entry(text, match) or cues.is_event(text, match):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
@@ -150,19 +150,23 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
                 continue
             stamped = match["a"][0] == "0" and match["b"][0] != "0" and len(match["b"]) > 1
             stamped = stamped and cues.opens(text, match)
+            # No decimal ends in a dot before a comma, and hardly any section is so late.
+            ended = pattern is _DOTTED and a > _MONTHS and cues.is_ended(text, match)
             if (
                 not dotted
-                and not stamped
+                and not (stamped or ended)
                 and (pattern is _DOTTED or (day <= _MONTHS and match["b"][0] != "0"))
             ):
                 continue
             if len(match["b"]) > 1 and cues.is_time(text, match):
                 continue
             told = a > _MONTHS and cues.is_event(text, match)
-            if stamped or told or cues.leads(text, match):
+            if stamped or told or ended or cues.leads(text, match):
                 yield _Seen(cues.start(text, match), match.end(), month, sure=True)
                 continue
-            if not dotted or cues.is_score(text, match, strictly=False):
+            # Where 3.4. is a date, decimals have a comma.
+            dated = native and pattern is _DOTTED and a > _MONTHS
+            if not dotted or cues.is_score(text, match, strictly=dated):
                 continue
             if pattern is _DOTTED:
                 sure = native or cues.goes_on(text, match)
@@ -196,7 +200,8 @@ def _dashed(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
             led = cues.leads(text, match, native=own != "en" or not padded)
             led = led or (dashed and a > _MONTHS)
         else:
-            led = cues.leads(text, match) and (filled or a > _MONTHS or cues.is_told(text, match))
+            no_range = filled or a > _MONTHS or (region in _MONTH_FIRST and b > _MONTHS)
+            led = cues.leads(text, match) and (no_range or cues.is_told(text, match))
         alone = filled and not cues.is_score(text, match, strictly=False)
         if led or alone or (among_iso and padded):
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)

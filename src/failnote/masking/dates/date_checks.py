@@ -97,7 +97,8 @@ def day_month(match: Match, text: Folded, *, in_english: bool = True) -> bool:
         return False
     led = bool(match["ordinal"] or match["year"]) or _is_led_to(match, text)
     if in_english and month in _VERBS and text.plain[match.end("day")] == ".":
-        return led  # "Step 9. March on" is two sentences
+        # "Step 9. March on" is two sentences, and so is "down from 17 to 12. March on".
+        return led and (not match["more"] or bool(match["year"]))
     if led or month not in _WEAK | _WEAK_ELSEWHERE or _has_capital(match, text):
         return True
     after = text.folded[match.end() :][:1]
@@ -117,7 +118,7 @@ def month_day(match: Match, text: Folded) -> bool:
     if match["month"] not in _WEAK | _WEAK_ELSEWHERE or match["ordinal"] or match["year"]:
         return True
     if not _has_capital(match, text):
-        ends = match["month"] == "dec" and _GOES_ON.match(text.folded, match.end())
+        ends = match["month"] in ("dec", "mar") and _GOES_ON.match(text.folded, match.end())
         timed = _TIME.match(text.folded, match.end())
         return bool(ends or timed) or _is_led_to(match, text)
     starts = _SENTENCE_START.search(

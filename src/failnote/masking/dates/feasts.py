@@ -62,9 +62,9 @@ FEASTS = {
     miércoles de ceniza | martes de carnaval | carnaval(?:es)? | el corpus | corpus christi
     todos los santos
     (?:día|noche) de (?:todos los santos|(?:los )?(?:fieles )?(?:muertos|difuntos))
-    (?:día|noche) de san (?:juan|valentín|josé|isidro|jorge|antón|martín)
+    día de (?:santiago|la virgen|año nuevo|navidad|reyes) | (?:día|noche) de san (?:juan|pedro|antonio|isidoro|miguel|roque|blas|valentín|josé|isidro|jorge|antón|martín)
     día de (?:la (?:madre|hispanidad|constitución|inmaculada|candelaria|independencia))
-    día de (?:la (?:raza|bandera|mujer|comunidad|almudena|merced))
+    día de (?:la (?:asunción|mujer trabajadora|tierra|paz|raza|bandera|mujer|comunidad|almudena|merced))
     día de (?:los enamorados|los (?:santos )?inocentes|andalucía|acción de gracias|galicia)
     día del (?:pilar|padre|trabajo|trabajador|niño|libro) | sant jordi | sant joan | sant esteve
     diada | nit de nadal

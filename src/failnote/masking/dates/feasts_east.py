@@ -10,7 +10,7 @@ FEASTS = {
     niedziel* palmow* | śro(?:da|dę|dy|dzie) popielcow*
     popiel(?:ec|ca|cu|cem) | tłust(?:y|ego|ym) czwart* | ostatki
     bo(?:ż|z)(?:e|ego|ym) cia(?:ł|l)\w{0,3} | zielon(?:e|ych|ymi) świąt(?:ki|ek|kami|kach)
-    wszystkich świętych | zadusz(?:ki|ek|kach|kami|ny|nego) | dzień zaduszny
+    wszystki(?:ch|mi|m) święty(?:ch|mi|m) | zadusz(?:ki|ek|kach|kami|ny|nego) | dzień zaduszny
     święt(?:o|a|em|u) (?:niepodległości|pracy|zmarłych|konstytucji|trzech króli)
     majów(?:ka|ki|kę|kę|kach|ce|ek) | andrzejk(?:i|ach|ami) | mikołajk(?:i|ach|ami)
     (?:pierwsz|drug)\w{1,4} d(?:zień|nia|niu|niem) świąt*

@@ -26,6 +26,7 @@ ADDRESSES = [
     ("US", "from her place in «85020», she"),
     ("US", "to «1818 S. 19th Ave», Phoenix AZ «85009»"),
     ("US", "came from «1135 NE MLK Jr Blvd», Portland"),
+    ("CA", "Lives «3107 12 Avenue», and"),
     ("CA", "at «310-1180 Commercial Dr», Vancouver, «V5L 3X2»"),
     ("CA", "at «4525, boul. Saint-Laurent», Montréal «H2T 1R2»"),
     ("CA", "at «1200 rue Sherbrooke Ouest», «h3a 1h6»"),

@@ -153,6 +153,7 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        Next session, «3/10», she talked hay
         closed him out on «3-18». naltrexone 8/2 mg, then 16/4;
         slip signed «mar 19», ssn
         "It's fine," he said, «5/23». "Fine."
@@ -353,6 +354,7 @@ TOLD = {
         on «Wielkanoc» she
     """,
     ("CZ", "cs"): r"""
+        od «masopustního úterý» leží
         na «Hromnice» viděl
         15 sezení, konec «23.5.»
         Radek volal «29.1.» z čísla
@@ -438,6 +440,7 @@ TOLD = {
     ("TR", "tr"): r"""
         «Kurban Bayramının ikinci günü» düşmüş
         «yılbaşı gecesi» attığı
+        «Kurban Bayramı'nın birinci günü» aradı
         «3 Mart'ta» ve «14 Nisan 2025» ve
         «Kurban Bayramı», «yılbaşında», «23 Nisan»
         «üç Mart» günü

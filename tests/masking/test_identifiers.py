@@ -95,6 +95,7 @@ def test_ip_addresses(text: str) -> None:
         ("RU", "«8 912 345-67-89»"),
         ("RU", "телефон «8 (81378) 2-14-37»."),
         ("LT", "namuose, «8 5 213 4407»: ji"),
+        ("PL", "«22 508 41 73 wew. 6»"),
     ],
 )
 def test_phone_numbers(locale: str, text: str) -> None:

@@ -23,6 +23,9 @@ def noticed(text: str, *terms: str, language: str = "en") -> list[tuple[str, str
         ("then K. left", "K"),
         ("with K there", "K"),
         ("Siân stayed", "Siân"),
+        ("a funeral in Wisdom again", "Wisdom"),
+        ("her brother Yaw, not", "Yaw"),
+        ("unsigned, just A.", "A"),
     ],
 )
 def test_a_capitalised_word_that_is_in_no_lexicon_may_be_a_name(text: str, name: str) -> None:
@@ -36,6 +39,7 @@ def test_a_capitalised_word_that_is_in_no_lexicon_may_be_a_name(text: str, name:
         "“Hope helps,” I said.",
         "vitamin D helps, plan B too, I think",
         "A friend, and I, said so",
+        "as told in Playing and Reality, in Group 4, at Step 3, in The Gift",
         "- Rose at last\n- May it last",
     ],
 )

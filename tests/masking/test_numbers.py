@@ -65,6 +65,10 @@ into his account, 5520381, eur in cash.
 written on it, 517 208 03, the safe
 on its back 903 17 02, who knows
 incarto n. 31/207, chiuso
+nr sprawy PR.2207.15, a
+картку № Т-3308 просить
+αρ. φακέλου Ω-4482, και
+skickat till 123 418 55 07 och
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -13,6 +13,8 @@ LISTED = ("client: Grace Bond", "mother: Rose", "person: Will", "person: May", "
         ("too tired for more. grace quit today", "too tired for more. [client] quit today"),
         ("deleted it\nbond paid the rest", "deleted it\n[client] paid the rest"),
         ("in scrubs\nrose on speaker", "in scrubs\n[mother] on speaker"),
+        ("[21:14] rose: did i lock it", "[21:14] [mother]: did i lock it"),
+        ("on 0555 (bond, furious)", "on [number] ([client], furious)"),
         ("and rose said no", "and [mother] said no"),
         ("mon - rose (her friend too) wrote", "mon - [mother] (her friend too) wrote"),
         ("i told grace at the door", "i told [client] at the door"),

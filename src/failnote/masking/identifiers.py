@@ -54,7 +54,9 @@ def _is_cut(plain: str, number: Found, taken: bytearray) -> bool:
         for char, part in zip(plain[number.start : number.end], parts, strict=True)
     )
     alike = b"x" not in parts and any(map(str.isdigit, rest))
-    begun = parts.endswith(b"x") and any(map(str.isdigit, rest))
+    # A phone without the nought that leads within a country is rather a part of this.
+    open_ended = parts.endswith(b"x") or plain[number.start] not in "0+("
+    begun = open_ended and any(map(str.isdigit, rest))
     return any(parts) and (alike or begun or bool(_REST.search(rest)))
 
 

@@ -45,7 +45,7 @@ _MORE = r"(?:[/-][^\W_]+|\.\d+|\.[A-Z](?![^\W_])){0,4}"
 _GROUPS = r"(?:[ \n]\d{2,}(?![\d/:%]|[.,]\d)){0,6}(?: \d(?=[.,;)\n]|\Z))?"
 _VALUE = (
     rf"(?-i:[A-Z]{{1,6}}) \d[A-Za-z\d]*{_MORE}{_GROUPS}"
-    rf"|(?=[A-Za-z/-]{{0,12}}\d)[A-Za-z\d]+{_MORE}{_GROUPS}"
+    rf"|(?=(?:[^\W\d_]|[./-]){{0,12}}\d)[^\W_]+{_MORE}{_GROUPS}"
 )
 _KEYED = re.compile(
     rf"\b{_KEY}(?:[ \n-]{_KEY}){{0,2}}\b\.?(?P<mark>,?[ \n]?{_MARK}){{0,2}}{_SIGN}"
@@ -67,6 +67,9 @@ _NUMBER_SIGN = re.compile(
     r"(?:\b(?:no|nr|nro|n)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
     r" ?(?P<value>(?:[A-Z]{1,6} (?=\d))?[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
+_NUMBERED = re.compile(
+    r"\bnumber:? (?:is |was )?(?P<value>\d{3,}|[A-Z]{1,3}-?\d{2,})(?![\w%/:]|[.,-]\w| (?:people|of)\b)"
+)
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""
 _CODE_AFTER = re.compile(
@@ -76,7 +79,9 @@ _CODE_AFTER = re.compile(
 )
 _TRACKED = re.compile(r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b")
 """Of registered post (UPU S10)."""
-_NUMERO = re.compile(rf"\bNo (?P<value>\d{{2,8}}[/-][{UPPER}\d]{{1,8}}\b)")
+_NUMERO = re.compile(
+    rf"\bNo (?P<value>(?:[{UPPER}]{{1,4}}[/-]\d{{2,8}}|\d{{2,8}}[/-][{UPPER}\d]{{1,8}})\b)"
+)
 """After the sign for numero, which is folded to two letters."""
 _SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
 """A year and a running number, as on files and invoices."""
@@ -112,6 +117,7 @@ def keyed_numbers(plain: str) -> Iterator[Found]:
         *_NUMBER_OF.finditer(plain),
         *_NUMBER_SIGN.finditer(plain),
         *_NUMERO.finditer(plain),
+        *_NUMBERED.finditer(plain),
     ):
         if _is_code(match["value"], marked=True):
             yield Found("number", *match.span("value"))

@@ -20,7 +20,18 @@ _LETTERS_FOLLOW = (
 )
 _LETTERED = re.compile(rf"\b{any_of(_LETTERS_FOLLOW)}\s\Z", re.IGNORECASE)
 """Words that a single letter belongs to."""
+_NAME_FOLLOWS = re.compile(
+    r"\b(?:in|from|near|at|to|"
+    + any_of(
+        "brother sister mother mum mom father dad son daughter uncle aunt cousin friend partner"
+        " husband wife boyfriend girlfriend colleague neighbou?r boss manager nurse"
+    )
+    + r")[ \n]\Z"
+)
+_TITLE_GOES_ON = re.compile(r"[ \n](?:and[ \n][A-Z]|in|of|&|\d|[A-Z]\b|[A-Z][a-z]+ing\b)|-|'")
+"""What follows the first word of a book, a scale or a room, and not that of a town."""
 _NO_INITIALS = frozenset("AIO")
+_SIGNED = re.compile(r"\b(?:just|signed|from|only|with|about|and)[ \n]\Z")
 _BEFORE_INITIAL = ("", *" \n([\"“‘'")
 _AFTER_INITIAL = ("", *" \n.,;:!?)'’")
 _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
@@ -67,7 +78,16 @@ def _is_unknown(word: Word, text: Folded, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.knows(word.folded):
         return lexicon.english or not _starts_sentence(word, text)
-    return lexicon.could_be_name(word.folded) and not _starts_sentence(word, text)
+    could_be = lexicon.could_be_name(word.folded) or _is_where_names_stand(word, text, lexicon)
+    return could_be and not _starts_sentence(word, text)
+
+
+def _is_where_names_stand(word: Word, text: Folded, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is where somebody is from, or who: in Wisdom, my cousin Yaw."""
+    if not word.plain.istitle() or lexicon.is_proper(word.folded) or word.folded == "the":
+        return False
+    before = text.folded[max(0, word.start - _LOOK_BACK) : word.start]
+    return bool(_NAME_FOLLOWS.search(before)) and not _TITLE_GOES_ON.match(text.plain, word.end)
 
 
 def _is_given_name(word: Word, lexicon: Lexicon) -> bool:
@@ -91,7 +111,9 @@ def _is_initial(word: Word, text: Folded) -> bool:
     after = text.plain[word.end : word.end + 1]
     alone = before[-1:] in _BEFORE_INITIAL and after in _AFTER_INITIAL
     speaks = after == ":" and before[-1:] in ("", "\n")
-    return alone and not speaks and word.plain not in _NO_INITIALS and not _LETTERED.search(before)
+    signed = after == "." and _SIGNED.search(before)
+    told = word.plain not in _NO_INITIALS or signed
+    return bool(alone and not speaks and told and not _LETTERED.search(before))
 
 
 def _starts_sentence(word: Word, text: Folded) -> bool:

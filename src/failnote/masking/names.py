@@ -84,7 +84,8 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
         if match["name"] in EVERYDAY | RARE:
             yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
-        if re.sub(r"[\W_]", "", match["name"]).lower() not in ABBREVIATIONS:
+        letters = re.sub(r"[\W_]", "", match["name"]).lower()
+        if letters not in ABBREVIATIONS or _is_signature(plain, *match.span()):
             yield Found("initials", *match.span("name"))
     for match in _INITIAL_NAME.finditer(plain):
         if not lexicon.knows(match["last"].casefold()):
@@ -95,6 +96,11 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
     for match in _LETTERED.finditer(plain):
         if not lexicon.knows(match["name"].casefold()):
             yield Found("initials", *match.span("name"))
+
+
+def _is_signature(plain: str, start: int, end: int) -> bool:
+    """Whether a text ends in it, on a line of its own: A.M. is no time of the day there."""
+    return plain[:start].endswith("\n") and not plain[end:].strip()
 
 
 def _announced(plain: str, lexicon: Lexicon) -> Iterator[Found]:

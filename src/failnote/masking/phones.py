@@ -13,7 +13,9 @@ _CANDIDATE = re.compile(
     rf"(?<![\w+])(?<!\d[./,-])(?:\+ ?|\(\+?)?\d{{1,15}}(?:{_BETWEEN}\d{{1,15}}){{0,7}}"
 )
 _EXTENSION = re.compile(
-    r",? ?(?:ext\.?|extension|x) ?\d{1,6}\b|-\d{1,2}\b(?![-/.:]\d)", re.IGNORECASE
+    r",? ?(?:ext|extension|x|wewn?|int|interno|poste|dw|durchwahl|toestel|klapka|linka|klapa|mellek"
+    r"|ankn|anknytning|ramal|anexo|lokal|alanro|vid)\b\.? ?\d{1,6}\b|,? ?x\d{1,6}\b|-\d{1,2}\b(?![-/.:]\d)",
+    re.IGNORECASE,
 )
 _INTERNAL = re.compile(
     r"\b(?i:ext(?:ension|n)?|durchwahl|poste|wewn?|lankytin)\b\.? ?(?P<number>\d{3,6})\b"

@@ -45,6 +45,10 @@ _RELATED = re.compile(
     )
     + r"\b"
 )
+_SPEAKS = re.compile(r"\d[:.]\d\d(?: ?[ap]m)?\]?[ ,-]{1,3}\Z")
+"""A time before what somebody wrote: [21:14] poppy: did I lock it?"""
+_WHOSE = re.compile(r"\d[ \n]?\(\Z")
+"""A number before whose it is: 0555 0191 (bond, furious)."""
 _OWNS = re.compile(r"'s[ \n][a-z]")
 _OWNED = re.compile(r"\b" + any_of("with from at to of for about") + r"[ \n]\Z")
 _VERBS_TOO = words_of("may will")
@@ -57,6 +61,10 @@ def is_somebody(text: Folded, word: Word) -> bool:
     """Whether the words around an everyday word tell that it is a name: "and grace said"."""
     before = text.folded[max(0, word.start - _LOOK_BACK) : word.start]
     after = text.folded[word.end : word.end + _LOOK_AHEAD]
+    if (_SPEAKS.search(before) and after[:1] == ":") or (
+        _WHOSE.search(before) and after[:1] in ",)"
+    ):
+        return True
     begins = bool(_CLAUSE_BEGINS.search(before))
     if begins and (_DOES.match(after) or _RELATED.match(after)):
         return True

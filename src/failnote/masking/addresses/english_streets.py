@@ -91,6 +91,7 @@ ENGLISH = (
         rf"(?:(?:{_WORD}|{_ORDINAL}|of|the|and|on|upon)[ \n]){{0,4}}{_WAY}\b{_AFTER}"
     ),
     rf"\b{_NUMBER},?[ \n]{_ORDINAL}[ \n](?:{_SURE_WAY}|{_TITLE})\b{_AFTER}",
+    rf"\b\d{{3,5}} \d{{1,3}} (?:Avenue|Ave|Street)\b\.?(?: [NSEW]{{1,2}}\b)?{_AFTER}",
     rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Broadway|Piccadilly|Cheapside|Kingsway|Strand)\b{_AFTER}",
     (
         r"\b\d{1,4}[a-z]?,? (?i:heol|ffordd|stryd|lon|maes|clos|cae|rhodfa|bryn|tan|pen|pant)"

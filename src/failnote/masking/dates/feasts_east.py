@@ -26,7 +26,7 @@ FEASTS = {
     (?:ponděl\w{1,3} |neděl\w{1,3} )?velikono[cč]\w{0,6}(?: (?:ponděl*|neděl*|pátek|sobot*|týd*))?
     velk(?:ý|ého|ém|ým|á|é|ou) (?:pátek|pátk*|sobot*) | zelen(?:ý|ého|ém) čtvrt*
     bíl(?:á|é|ou) sobot* | škared(?:á|é|ou) střed* | květn(?:á|é|ou|í) neděl*
-    popelečn(?:í|í) střed* | masopust* | adventní neděl*
+    popelečn(?:í|í) střed* | masopust*(?: (?:úter*|neděl*|pond*|čtvrt*))? | adventní neděl*
     (?:první|druh\w{1,2}|třetí|čtvrt\w{1,2}) advent\w{0,3}(?: neděl*)? | na mikuláše
     dušič(?:ky|ek|kách|kami) | hromnic(?:e|i|ích|emi)
     všech svatých | den (?:matek|otců|dětí|vítězství|české státnosti|vzniku \w{4,14})
@@ -185,7 +185,7 @@ FEASTS = {
     """,
     "tr": r"""
     (?:ramazan|kurban|şeker|cumhuriyet|zafer|gençlik|çocuk) bayram\w{0,8}
-    (?:ramazan|kurban|şeker) bayram\w{0,4} (?:birinci|ikinci|üçüncü|dördüncü|ilk|son) gün\w{0,5}
+    (?:ramazan|kurban|şeker) bayram\w{0,4}(?:'\w{1,4})? (?:birinci|ikinci|üçüncü|dördüncü|ilk|son) gün\w{0,5}
     yılbaşı (?:gecesi|günü|akşamı|sabahı)\w{0,4}
     bayramın (?:birinci|ikinci|üçüncü|dördüncü|ilk|son) gün\w{0,5} | arife gün\w{0,5}
     aref?e gün\w{0,5} | (?:kadir|berat|regaip|miraç|mevlit) (?:gecesi|kandili)\w{0,3}

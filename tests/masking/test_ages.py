@@ -237,6 +237,12 @@ TOLD = [
     "(F, «92»)",
     "client's gran (b. 1930, «95» now)",
     "at age «94»",
+    "locked ward, bed 7, and his nan who is «92» rang",
+    "tells the whole room her sister is «95» and deaf",
+    "(Emeka, the chaplain, «93», does it)",
+    "he saw his grandfather «ninety three» on Monday",
+    "She moved to us at «ninety», because",
+    "came with a stick, «ninety» and proud of it",
 ]
 
 
@@ -333,6 +339,10 @@ NOBODYS = [
     "in 1991",
     "by ninety-five the ward had closed",
     "ward 92",
+    "93 of them, 96 out of it",
+    "for 95 € an hour",
+    "neunzig Minuten, novanta euro, nittio kronor, девяносто минут",
+    "plus ninety, times ninety",
 ]
 
 

@@ -20,6 +20,8 @@ TOLD = {
         no, that was «the 13th», and said
         from Poland on «20 II 2025» (+48
         vitamin B 12 II, grade II 20
+        until «the second bank holiday in May», on «International Women's Day»
+        she rang the clinic «8/8», twice
         He wrote on «24-3» from
         on 10-12 occasions, on 2-3 days
         to her twice: «23.2.» and, after that, never, see 3.2. and 4.1.

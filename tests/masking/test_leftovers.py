@@ -24,8 +24,11 @@ def noticed(text: str, *terms: str, language: str = "en") -> list[tuple[str, str
         ("with K there", "K"),
         ("Siân stayed", "Siân"),
         ("a funeral in Wisdom again", "Wisdom"),
-        ("her brother Yaw, not", "Yaw"),
+        ("her brother Spruce, not", "Spruce"),
         ("unsigned, just A.", "A"),
+        ("He left. Opal knew it.", "Opal"),
+        ("He left. Marguerite stayed.", "Marguerite"),
+        ("in Millerton again", "Millerton"),
     ],
 )
 def test_a_capitalised_word_that_is_in_no_lexicon_may_be_a_name(text: str, name: str) -> None:

@@ -69,6 +69,9 @@ nr sprawy PR.2207.15, a
 картку № Т-3308 просить
 αρ. φακέλου Ω-4482, και
 skickat till 123 418 55 07 och
+Geschäftszahl 4 Ps 208/23k und
+sygn. akt 5 Ds. 227.2024, pyta
+на UA21 3996 2200 0002 6007 2335 6600 1; пані
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -34,6 +34,7 @@ CLIENT = "[client]"
         ("Anna Kowalczyk", "Ko\u200bwal\u200dczyk"),
         ("Anna Kowalczyk", "Ｋｏｗａｌｃｚｙｋ"),
         ("Anna Kowalczyk", "Kowalczyks"),
+        ("Idris Mensah", "Idris, M."),
         ("Łukasz Ørsted", "Lukasz Orsted"),
         ("Lukasz Orsted", "ŁUKASZ ØRSTED"),
         ("Zoë Æbelø", "Zoe Aebelo"),
@@ -83,6 +84,7 @@ def test_a_possessive_keeps_its_ending(ending: str) -> None:
     [
         ("_Anna_ came", "_[client]_ came"),
         ("“Anna!” she said", "“[client]!” she said"),
+        ("Anna, I think", "[client], I think"),
         ("with Anna(32)", "with [client](32)"),
         ("ANNA85 wrote", "[client]85 wrote"),
         ("the annals of Hannah", "the annals of Hannah"),

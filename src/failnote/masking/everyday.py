@@ -68,29 +68,32 @@ RARE = words_of("""
 """Words, too, but hardly ever in notes: what is listed of them is masked in small letters as well."""
 
 NAMES = words_of("""
-    amber angel april art ash august autumn barry basil beck bell belle bill billy bob bobby
-    brad brook brooks buddy carol chad chance charity chase cherry christian clay clemency
-    clement cliff clint colin constance cooper coral crystal daisy dale dan dawn dean destiny
-    dick don dot drew duke earl ebony eden elder emerald eric ernest eve faith fanny felicity
-    fern finch flora florence floyd frank franklin gail gale gay gene ginger glen gloria grace
-    grant guy hank harmony harry hazel heath heather herb hilary holly hope hugh hunter iris iva
-    ivory ivy jack jade jasmine jasper jay jean jeff jenny jerry jess jewel jim jimmy job john
-    johnny josh joy judge juliet june kelly kerry kitty lance laurel lily lisa louis lucky lucy
-    luna madonna maria mark martin mason matt max may melody mercy mike miles misty molly nancy
-    nelly nick nicky norma nova olive oliver opal oscar otto paddy paige pam pansy pat patience
-    patsy patty paul pearl peg peggy penny pepper perry peter petunia philip piper polly poppy
-    precious prudence randy ray rebel reed rex rich rob robin rocky roger roman rosa rose
-    rosemary rowan roy ruby rusty ruth sage sal sally sam sandy sapphire saul scott scout
-    serenity shane shawn sheila sherry skip sky sol sonny star stella sterling storm sue summer
-    sunny ted terry theresa tiffany tim timothy toby tom tommy tony trace trinity troy unity
-    ursula van vera verity vic victor victoria vinnie viola violet virginia wade warren wayne
-    wesley will willow winnie wren
+    amber angel apollo april art ascot ash august autumn azalea barry basil beck bell belle bill
+    billy bob bobby brad brandy briar brook brooks buddy calla camellia carol cassia chad chance
+    charity chase cherry chester christian clay clemency clement cliff clint colin colt constance
+    cooper coral crystal dahlia daisy dale dan dawn dean destiny dick don dot drew duke earl ebony
+    eden elder emerald emery eric ernest eve faith fanny felicity fern finch flora florence floyd
+    frank franklin gail gale garnet gay gene ginger glen gloria grace grant guy hank harmony harry
+    hart hazel heath heather herb hilary holly homer hope hugh hunter hyacinth iris iva ivory ivy
+    jack jade jasmine jasper jay jean jeff jenny jerry jess jewel jim jimmy job jock john johnny
+    josh joy judge juliet june kelly kent kerry kirk kitty laird lance laurel lea lei lilac lily
+    ling lisa lister louis lucky lucy luna mac madonna magnolia maria marina mark martin mason matt
+    maverick max may melody mercy mike miles misty molly monk nancy nelly newton nick nicky norma
+    nova olive oliver opal oscar otto paddy paige pam pansy parker pascal pat patience patsy patty
+    paul pearl peg peggy penny pepper perry peter petunia philip pip piper polly poppy porter
+    precious prudence randy ray rebel reed rex rich rick rob robin rocky roger roman rosa rose
+    rosemary rowan roy ruby rusty ruth saffron sage sal sally sam sandy sapphire saul scott scout
+    senna serenity shane shawn sheila sherry sienna skip sky sol sonny sorrel star stella sterling
+    storm sue summer sunny tabby tansy ted temperance terry theresa tiffany tim timothy toby tom
+    tommy tony topaz trace trinity troy unity ursula van vera verity vesper vic victor victoria
+    vinnie viola violet virginia wade warren wayne wesley will willow winnie woo wren yang
 """)
 """Names that a dictionary has as words: with a capital inside a sentence they are names."""
 
 TOWNS = words_of("""
-    bath bergen buffalo bury cork essen halle hove hull lund phoenix poole reading rugby
-    sandwich stafford stoke tours tyre wells worms
+    bath bergen bologna buffalo bury canton cheddar chester cologne cork delft derby dover essen
+    hackney halle hove hull jersey kent limerick lund madras mallow manila oxford phoenix poole
+    reading rugby sandwich savannah seaside stafford stoke surrey tours tyre wellington wells worms
 """)
 """The same of towns."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from failnote.masking.everyday import EVERYDAY, RARE
 from failnote.masking.folding import Folded, Word
 from failnote.masking.lexicon import Lexicon
+from failnote.masking.small_letters import is_acting
 from failnote.masking.wordlist import any_of
 
 _SENTENCE_START = re.compile(r"(?:\A|[.!?\n][\"'”’)\]*_ \t\n>]*|[\"“„«(\[*_>|/]\s?|[-*+•]\s)\Z")
@@ -78,8 +79,10 @@ def _is_unknown(word: Word, text: Folded, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.knows(word.folded):
         return lexicon.english or not _starts_sentence(word, text)
-    could_be = lexicon.could_be_name(word.folded) or _is_where_names_stand(word, text, lexicon)
-    return could_be and not _starts_sentence(word, text)
+    could_be = lexicon.could_be_name(word.folded)
+    if _starts_sentence(word, text):
+        return could_be and is_acting(text, word)
+    return could_be or _is_where_names_stand(word, text, lexicon)
 
 
 def _is_where_names_stand(word: Word, text: Folded, lexicon: Lexicon) -> bool:

@@ -69,14 +69,21 @@ _CRAFT = words_of("""
 """)
 """Words of therapists and of this century that the word list lacks."""
 
+_NAMES_RATHER = words_of("""
+    amir beau beryl betty celeste colleen deb derrick dexter dolly gasser ginny gruber hatcher hector
+    henry joey kelvin kola marcel marguerite mickey morris nelson obi obis raj rani rhea shah tammy
+    teddy veronica vita willy xu yaw zinnia
+""")
+"""What the word list has for flowers, coins and breeds, and notes have for people."""
+
 _ENDINGS = (
     ("", ("s", "ed", "d", "ing", "ings", "er", "ers", "est", "ly", "ness", "less", "ful", "able")),
     ("y", ("ies", "ied", "ier", "iest", "ily", "iness")),
     ("e", ("ing", "able", "ation", "ations", "ings", "er", "ers", "est")),
     ("", ("n't", "ment", "ments", "like", "wise", "hood")),
 )
-_PLURAL = re.compile(r"(?:[sxzo]|ch|sh)es")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1(?:ed|ing|er|ers|est|y)")
+_PLURAL = re.compile(r"(?:[sxzo]|ch|sh)es\Z")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1(?:ed|ing|er|ers|est|y)\Z")
 _PREFIXES = ("un", "re", "non", "mis", "over", "under", "out", "anti", "pre", "self", "co", "dis")
 _SPELLINGS = (
     *(("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")),
@@ -94,7 +101,8 @@ def _english() -> frozenset[str]:
         message = "The word list of the package xkcdpass is missing; install failnote again."
         raise MaskingError(message)
     words = Path(spec.origin).with_name("static").joinpath("legacy").read_text(encoding="utf-8")
-    return frozenset(word for word in words.split("\n") if word.islower())
+    found = frozenset(word for word in words.split("\n") if word.islower())
+    return found - _NAMES_RATHER
 
 
 @functools.cache

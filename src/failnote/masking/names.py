@@ -54,7 +54,7 @@ _INITIALS = re.compile(
     r"(?!\w|\.\w)"
 )
 _INITIAL_NAME = re.compile(
-    rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>{_CAPITAL}))(?![\w@])"
+    rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>(?!I'){_CAPITAL}))(?![\w@])"
 )
 _NAME_INITIAL = re.compile(rf"(?<![\w'-])(?P<name>(?P<first>{_CAPITAL}) [A-Z]\.)(?!\w)")
 _LETTERED = re.compile(r"\b(?i:client|patient|case of|with|about) (?P<name>[A-Z]{2})\b(?![\w.-])")

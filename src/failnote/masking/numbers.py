@@ -17,10 +17,14 @@ _HEALTH_CARD = re.compile(r"(?<![\d-])\d{4}[ -]\d{3}[ -]\d{3}[ -]?[A-Z]{2}\b")
 """Of Ontario, with its version."""
 _FOURS = re.compile(r"\d{4}(?:[ \n-]\d{4}){2,3}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ \n]?[A-Z\d]){11,30}\b", re.IGNORECASE)
+_MISTYPED_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?: \d{4}){3,6}(?: \d{1,4})?\b")
+"""In its groups, whatever its check says."""
 _IBAN_LENGTHS = (
     "NO15 BE16 DK18 FI18 NL18 MK19 SI19 AT20 BA20 EE20 LT20 LU20 XK20 CH21 HR21 LI21 LV21 BG22"
     " BH22 CR22 DE22 GB22 GE22 IE22 ME22 RS22 AE23 GI23 IL23 AD24 CZ24 ES24 PK24 RO24 SA24 SE24"
     " SK24 TN24"
+    " MD24 SA24 VG24 IL23 IQ23 TL23 SO23 NI28 BY28 GT28 DO28 LB28 AZ28 UA29 PS29 QA29 BR29 EG29 RU33"
+    " JO30 KW30 MU30 SC31 LC32 LY25 ST25 KZ20 MN20 FK18 FO18 GL18 SD18 VA22 BI27 DJ27 MR27"
     " PT25 IS26 TR26 FR27 GR27 IT27 MC27 SM27 AL28 CY28 HU28 PL28 MT31"
 )
 _IBAN_LENGTH = {each[:2]: int(each[2:]) for each in _IBAN_LENGTHS.split()}
@@ -61,7 +65,7 @@ _MONEY_AFTER = re.compile(
 
 def numbers(plain: str) -> Iterator[Found]:
     """Numbers that stand for one person or account, whatever stands before them."""
-    for pattern in (_SSN, _NINO, _MEDICARE_AU, _HEALTH_CARD):
+    for pattern in (_MISTYPED_IBAN, _SSN, _NINO, _MEDICARE_AU, _HEALTH_CARD):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in _TEN.finditer(plain):
         if is_nhs_number(match[0]):

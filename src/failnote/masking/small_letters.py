@@ -57,6 +57,12 @@ _TIMES = words_of("spring summer autumn winter april may june march sunday monda
 """Of them things are said to be, too: at summer's end."""
 
 
+def is_acting(text: Folded, word: Word) -> bool:
+    """Whether what follows a word is what people do, or says whose they are: "Opal knew"."""
+    after = text.folded[word.end : word.end + _LOOK_AHEAD]
+    return bool(_DOES.match(after) or _RELATED.match(after))
+
+
 def is_somebody(text: Folded, word: Word) -> bool:
     """Whether the words around an everyday word tell that it is a name: "and grace said"."""
     before = text.folded[max(0, word.start - _LOOK_BACK) : word.start]
@@ -66,7 +72,7 @@ def is_somebody(text: Folded, word: Word) -> bool:
     ):
         return True
     begins = bool(_CLAUSE_BEGINS.search(before))
-    if begins and (_DOES.match(after) or _RELATED.match(after)):
+    if begins and is_acting(text, word):
         return True
     if word.folded in NAMES and word.folded not in _VERBS_TOO and _DONE_TO.search(before):
         return True

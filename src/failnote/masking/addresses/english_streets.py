@@ -72,6 +72,7 @@ _LOWER_WORD = (
     r"[a-z][a-z'-]{1,20}"
 )
 _LOWER_SURE = any_of(f"{_SURE} rd ave av st blvd cres")
+_LOWER_MORE = any_of("court close place way gardens grove hill row mews walk park green square")
 _LOWER_NUMBER = r"\d{1,5}[a-z]?(?:/\d{1,4}[a-z]?)?(?: [nsew]{1,2}\b\.?)?"
 _PLACE = r"\b(?:at|to|from|outside|near|address(?: is|:)?|of|in|into|flat \d{1,3}[a-z]?,?) "
 _LOWER_UNIT = r"(?:,? (?:apt|flat|unit|suite|ste|#)\.? ?\w{1,4}\b)?"
@@ -101,6 +102,14 @@ ENGLISH = (
     (
         rf"\b(?!{_NO_NAME}\s)(?:[{UPPER}][\w'.-]{{0,24}}[ \n]){{1,3}}"
         rf"{any_of('Street Road Avenue Lane Crescent Boulevard')}\b{_AFTER}"
+    ),
+    (
+        rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,2}}{_LOWER_MORE}\b"
+        r"(?=,? (?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5})\b)"
+    ),
+    (
+        rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Camino|Calle|Avenida|Paseo)(?: [Dd]e[l]?)?(?: L[ao]s?)?"
+        rf" {_WORD}(?: {_WORD})?{_AFTER}"
     ),
     (
         rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,3}}{_LOWER_SURE}\b\.?{_LOWER_UNIT}"

@@ -25,10 +25,10 @@ _UNITS = any_stem(
     " quid dollars? degrees items? units? beds houses emails? messages clients pupils letters words"
     " seconds? secs? stunden sitzung* prozent* procent* proc por~cien* pour~cent per~cento millig*"
     " zl kc forint* lei grad* metr* kilo* punt* pkt point* poin* stran* sivu* oldal* sid[oa] seit*"
-    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* часов хвилин* минут* mal fois"
+    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* kron\\w{1,2} korun* perc* руб* грн грив* dakik* lir[ae] chf usd eur часов хвилин* минут* mal fois"
     " veces volte vezes keer razy krat puta раз"
 )
-_NO_UNIT = re.compile(rf"(?!-?\s?[%°]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
+_NO_UNIT = re.compile(rf"(?!-?\s?[%°€$£]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
 _GOES_ON = any_stem(
     "and now when years? next this last today but already in on at by then still who with deaf"
     " blind sharp living lives died frail she he they so or though if year not half i un und og"
@@ -50,15 +50,19 @@ _BIRTHDAY = re.compile(
 )
 _SCALES = any_stem(
     "scores? scored percentile scale total bmi hrv pulse rate weigh(?:s|ed|t)? bp index temperature"
-    " count result suds? bpm iq session page pages room bus route bed number nr tariff fee wais"
-    " wisc vci fsiq oq-?45 das resting channel chapter line item version flat house marks? psalm"
-    " track exam grade sats o2 systolic diastolic gewicht wiegt puls sitzung seite stunde séance"
+    " count result suds? bpm iq session number nr tariff fee wais"
+    " wisc vci fsiq oq-?45 das resting marks? exam grade sats o2 systolic diastolic gewicht wiegt puls sitzung seite stunde séance"
     " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
     " peak max hits? hz speed doing at~least km/h mph level"
 )
 _SCORED = re.compile(
     rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
 )
+_PLACES = any_stem(
+    "pages? rooms? bus route bed channel chapter line item version flat house psalm track seite"
+)
+_PLACED = re.compile(rf"\b{_PLACES} (?:[^\W\d_]{{1,8}} )?\Z", re.IGNORECASE)
+"""What has a number and is no score: only right before it."""
 _DIED = re.compile(
     r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z", re.IGNORECASE
 )
@@ -75,6 +79,11 @@ _MODEST = re.compile(
 _AND_SOON = re.compile(r",? (?:or )?\d{2,3} (?:in|next|this|by|come|on) ")
 _AT = re.compile(r"\b(?i:at) \Z")
 _SHE = re.compile(r" (?:she|he|they|my|his|her)\b(?! (?:stopped|counted))")
+_CAME = re.compile(
+    r"\b(?:she|he|they|who) (?:[a-z]+ ){0,2}(?:came|moved|married|retired|began|started|joined|learn\w+"
+    r"|took|stopped|still|lost|lives?|lived) (?:[a-z]+ ){0,3}at \Z",
+    re.IGNORECASE,
+)
 _IF_A_DAY = re.compile(
     r",? (?:if (?:(?:she|he)(?:'?s| is| was) )?a day|next birthday|years young"
     r"|by (?:her|his|the) (?:passport|papers|reckoning|own count)|and a half)\b",
@@ -101,7 +110,7 @@ _NO_NAMES = (
 _NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})[,( -]{{1,3}}\Z")
 _ROUND = frozenset({"100", "110", "120", "125"})
 _COUNTED = re.compile(
-    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears)\b)[a-z]{2,}s\b| [A-Z]{2,}| for\b"
+    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
 )
 """A word for what is counted: 94 books, 112 OCD cases."""
 _NO_AGE = re.compile(
@@ -109,7 +118,10 @@ _NO_AGE = re.compile(
     r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
     r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
     r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"
-    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route|ward)\b[^.;!?\n]{0,12}\Z",
+    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route|ward)\b[^.,;!?\n]{0,12}\Z",
+)
+_SUMS = re.compile(
+    r"\b(?:in|by|since|plus|minus|times|per|every|another|extra|the last|the first) \Z"
 )
 _OF_SOMEBODY = re.compile(
     rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
@@ -216,6 +228,8 @@ def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
         or _relation_of(plain, start)
         or (ends and _MODEST.search(plain, back, start))
         or ((_SHE.match(plain, end) or _is_exact(number[0])) and _AT.search(plain, back, start))
+        or (ends and _CAME.search(plain, max(0, start - _LOOK_BACK), start))
+        or (_is_exact(number[0]) and _is_of_relative(plain, start))
         or _IF_A_DAY.match(plain, end)
     )
 
@@ -229,7 +243,11 @@ def _is_exact(written: str) -> bool:
 
 def _is_score(plain: str, start: int) -> bool:
     back = max(0, start - _LOOK_BACK)
-    return bool(_SCORED.search(plain, back, start) or _ACRONYM.search(plain, back, start))
+    return bool(
+        _SCORED.search(plain, back, start)
+        or _PLACED.search(plain, back, start)
+        or _ACRONYM.search(plain, back, start)
+    )
 
 
 def _is_of_relative(plain: str, start: int) -> bool:
@@ -239,13 +257,15 @@ def _is_of_relative(plain: str, start: int) -> bool:
 
 
 def _is_nothing_else(plain: str, number: re.Match[str]) -> bool:
-    """Whether nothing around digits tells a dose, a page, a count or a result.
+    """Whether nothing around a number tells a dose, a page, a count or a result.
 
-    In notes on a therapy such a number is hardly ever anything but an age.
+    In notes on a therapy it is hardly ever anything but an age, and least of all in words.
     """
     start, end = number.span()
-    if number[0][0].isalpha() or number[0] in _ROUND or _COUNTED.match(plain, end):
+    if number[0] in _ROUND or _COUNTED.match(plain, end):
         return False
+    if number[0][0].isalpha():
+        return not (worded().hundred.fullmatch(number[0]) or _SUMS.search(plain, start - 12, start))
     return not _NO_AGE.search(plain, max(0, start - _LOOK_BACK), start)
 
 

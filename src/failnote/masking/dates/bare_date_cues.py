@@ -75,7 +75,10 @@ _EVENT = any_stem(
     " relapsed walked stormed drank used overdosed arrived came went filed faxed paid"
     " storms? walks? leaves quits cancels rings comes goes writes met visited dropped dumped fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
 )
-_TO_WHOM = any_stem("it her him me us them out off up again back in me~out by~me by~post records?")
+_TO_WHOM = any_stem(
+    "it her him me us them out off up again back in me~out by~me by~post records?"
+    " the~(?:clinic|surgery|office|desk|school|practice|hospital|landline)"
+)
 _EVENTS = re.compile(rf"\b{_EVENT}(?:[ \n]{_TO_WHOM})?[ \n]\Z")
 _AT = r"(?:at|um|kl\.?|klo|o|a~las|om|alle|ob|в|о|u|v|g\.|godz\.?|@|saat|ora|ore|kell|plkst\.?)"
 _CLOCK = r"\d{1,2}(?:[:.h][0-5]\d|:\d\d| ?[ap]\.?m\b| ?h\b| uhr\b)"

@@ -59,7 +59,7 @@ def _with_month(month: str) -> Iterator[_Parts]:
     yield check.month_in_words, ("", rf"{month}{BLANK}{_NTH}\b{year}")
     yield check.with_capital, (r"\b", rf"{the}{_NTH}{BLANK}{month}{year}")
     which = rf"(?:the )?(?:{_UNITS}|last|final|1st|2nd|3rd|4th|5th)"
-    what = rf"(?:{_FULL_DAY}|week(?:end)?|fortnight|day)"
+    what = rf"(?:{_FULL_DAY}|(?:bank )?holiday|week(?:end)?|fortnight|day)"
     yield check.always, (r"\b", rf"{which} {what} (?:in|of|before|after) {month}{year}")
     yield check.month_alone, (rf"\b(?P<how>{_SINCE}){BLANK}", month)
 

@@ -69,7 +69,7 @@ ENGLISH = rf"""
     (?:spring|autumn|vernal) equinox
     leap day | april fools?'?s?(?: day)? | mothering sunday
     (?:mother|father|grandparent)s?'?s?'? day(?: weekend)?
-    (?:women|men|children|teacher|boss|secretary|nurse)s?'?s?'? day | harvest (?:festival|sunday)
+    (?:international )?(?:women|men|children|teacher|boss|secretary|nurse)s?'?s?'? day | harvest (?:festival|sunday)
     world (?:mental health|aids|suicide prevention|book) day | red nose day | holocaust memorial day
     v\.?e\.? day | v\.?j\.? day | d-day
     (?:king|queen|emperor)'?s (?:birthday|day|official birthday)

@@ -302,7 +302,7 @@ TOLD = {
         jeg burde hørt det «28.2», da hun
         kap. 3.2 og 28.5 grader
         ringte «8.5.» og skrek
-        den «17. mai» og «syttende mai»
+        «den 17. mai» og «syttende mai»
         «2. påskedag» og «skjærtorsdag», «julaften»
         «torsdag 3. april» kom hun
         «tirsdag 4. mars», «4. mars», «4.3.»

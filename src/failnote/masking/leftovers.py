@@ -39,7 +39,7 @@ _NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 
 _GERMAN_PLACE = re.compile(
     r".(?:b[eu]rg|heim|hausen|dorf|stadt|stedt|furt|kirchen|bach|ingen|itz|bruck|munde|hafen|thal"
-    r"|born|buttel|walde?|rode|leben|kreuz|lingen|au|ow)\Z"
+    r"|hut|munden|thur|weiz|brugg|born|buttel|walde?|rode|leben|kreuz|lingen|au|ow)\Z"
 )
 _GERMAN_WHERE = re.compile(r"\b(?:in|nach|aus|bei|von|um)[ \n]\Z")
 """Between them they tell Luneburg from a noun."""

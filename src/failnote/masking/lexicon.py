@@ -70,16 +70,16 @@ _CRAFT = words_of("""
 """Words of therapists and of this century that the word list lacks."""
 
 _NAMES_RATHER = words_of("""
-    amir beau beryl betty celeste colleen deb derrick dexter dolly gasser ginny gruber hatcher hector
+    amir bassi beau beryl betty celeste colleen dahl deb derrick dexter dolly gasser ginny gruber hatcher hector
     henry joey kelvin kola marcel marguerite mickey morris nelson obi obis raj rani rhea shah tammy
     teddy veronica vita willy xu yaw zinnia
 """)
 """What the word list has for flowers, coins and breeds, and notes have for people."""
 
 _ENDINGS = (
-    ("", ("s", "ed", "d", "ing", "ings", "er", "ers", "est", "ly", "ness", "less", "ful", "able")),
+    ("", ("s", "ed", "ing", "ings", "er", "ers", "est", "ly", "ness", "less", "ful", "able")),
     ("y", ("ies", "ied", "ier", "iest", "ily", "iness")),
-    ("e", ("ing", "able", "ation", "ations", "ings", "er", "ers", "est")),
+    ("e", ("ed", "ing", "able", "ation", "ations", "ings", "er", "ers", "est")),
     ("", ("n't", "ment", "ments", "like", "wise", "hood")),
 )
 _PLURAL = re.compile(r"(?:[sxzo]|ch|sh)es\Z")

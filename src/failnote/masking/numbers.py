@@ -31,7 +31,7 @@ _IBAN_LENGTH = {each[:2]: int(each[2:]) for each in _IBAN_LENGTHS.split()}
 
 _GROUPED = re.compile(
     r"(?<![\w.,:/+-])(?<![£$€¥] )\d{1,8}(?:(?:[ \n-]|\.(?=\d{2,4}[.-]))\d{1,8}){1,7}"
-    r"(?![\w%/:]|[.,]\d)"
+    r"(?![\w%/]|[.,:]\d)"
 )
 _GROUP = re.compile(r"\d+")
 _FEW_PAIRS = 3
@@ -61,6 +61,12 @@ _MONEY_AFTER = re.compile(
     r"(?:[\d.,]{0,7}\d)? ?(?:[£$€¥]|(?:eur|euros?|usd|gbp|chf|pln|pounds?|dollars?|zl|kc|kr|ft)\b)",
     re.IGNORECASE,
 )
+
+_LABELS = (
+    "PHN CHI UR URN MRN NHS SSN NIF NIE DOB TEL FAX REF ID PIN ACC ACCT INV PO NO NR DNI BSN OIB PESEL CNP TAJ"
+    " AHV AVS IBAN ISBN VIN REG SIN TFN PPS PPSN OHIP RAMQ NINO EIN NPI TAX CPR EGN AMKA"
+)
+_LETTERS_BEFORE = re.compile(rf"(?<![\w-])(?!(?:{'|'.join(_LABELS.split())}) )[A-Z]{{2,6}} \Z")
 
 
 def numbers(plain: str) -> Iterator[Found]:
@@ -132,7 +138,14 @@ def _long(plain: str) -> Iterator[Found]:
             continue
         before = _AROUND.search(plain, max(0, start - 40), start)
         after = _FOLLOWING.match(plain, end)
-        yield Found("number", before.start() if before else start, after.end() if after else end)
+        first = before.start() if before else letters_before(plain, start)
+        yield Found("number", first, after.end() if after else end)
+
+
+def letters_before(plain: str, start: int) -> int:
+    """Where the letters begin that belong to a number and are no label of it: ZLA 4410927."""
+    letters = _LETTERS_BEFORE.search(plain, max(0, start - 8), start)
+    return letters.start() if letters else start
 
 
 def is_long(written: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from failnote.masking.found import Found
-from failnote.masking.numbers import BILLED, is_money
+from failnote.masking.numbers import BILLED, is_money, letters_before
 
 _FEWEST = 4
 _TOKEN = re.compile(
@@ -16,7 +16,7 @@ _HARMLESS = re.compile(
     # Times, and from one to another.
     r"|\d{1,2}[.:h]\d\d(?:[ap]m)?(?:-\d{1,2}[.:h]\d\d(?:[ap]m)?)?"
     # Scores, blood pressure, ranges, steps, versions, decimals, thousands.
-    r"|\d{1,3}/\d{1,3}|\d{1,4}(?:-\d{1,4})+|v?\d{1,2}(?:\.\d{1,2}){1,4}|\d+\.\d+"
+    r"|\d{1,3}(?:/\d{1,3}){1,3}|\d{1,4}(?:-\d{1,4})+|v?\d{1,2}(?:\.\d{1,2}){1,4}|\d+\.\d+"
     r"|\d{1,3}(?:\.\d)?-\d{1,3}\.\d\d?"
     # Diagnoses of ICD-10, ICD-11 and DSM.
     r"|[A-Za-z]\d\d(?:\.\d{1,4})?[A-Za-z]?|\d[A-Za-z]\w\w(?:\.\w{1,2})?|[1-7]\d\d\.\d{1,2}"
@@ -24,11 +24,6 @@ _HARMLESS = re.compile(
     r"|\d+(?:-\d+)?[./-]?[a-z]+(?:-[a-z]+)*"
     rf"|{BILLED.pattern}",
 )
-_LABELS = (
-    "PHN MRN NHS SSN NIF NIE DOB TEL FAX REF ID PIN ACC ACCT INV PO NO NR DNI BSN OIB PESEL CNP TAJ"
-    " AHV AVS IBAN ISBN VIN REG SIN TFN PPS PPSN OHIP RAMQ NINO EIN NPI TAX CPR EGN AMKA"
-)
-_LETTERS_BEFORE = re.compile(rf"(?<![\w-])(?!(?:{'|'.join(_LABELS.split())}) )[A-Z]{{2,6}} \Z")
 _UNIT_AFTER = re.compile(
     r" ?(?:kcal|cal|k?j|mg|mcg|ml|iu|steps|words|people|miles|metres|meters|km|m|ft|years|hours"
     r"|minutes|times|eur\w*|usd|gbp|chf|pounds?|dollars?|euros?|zl|kc|kr|lei|ft|forint)\b",
@@ -51,8 +46,7 @@ def odd_numbers(plain: str) -> Iterator[Found]:
             continue
         if _CLOCK.fullmatch(written) and _is_time(plain, start, end):
             continue
-        letters = _LETTERS_BEFORE.search(plain, max(0, start - 8), start)
-        yield Found("number", letters.start() if letters else start, end)
+        yield Found("number", letters_before(plain, start), end)
 
 
 def _is_round(written: str) -> bool:

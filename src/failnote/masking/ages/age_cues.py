@@ -16,7 +16,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = r"(?<![\w.,/:#-])(?<![£$€+])(?:9\d|1[0-2]\d)(?![\d/:]|[.,]\d|[-–]\d)"
 _OLD = re.compile(
     r"[ -]years?[ -](?:old\b|of[ -]age\b|young\b)|[ -]?yrs?[ -](?:old\b|of age\b)|[ -]?y/?o\b"
-    r"|[ -]?y\.o\.|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?[FM]\b(?!\.)",
+    r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?[FM]\b(?!\.)",
     re.IGNORECASE,
 )
 _UNITS = any_stem(
@@ -85,7 +85,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _IF_A_DAY = re.compile(
-    r",? (?:if (?:(?:she|he)(?:'?s| is| was) )?a day|next birthday|years young"
+    r",? (?:if (?:(?:she|he)(?:'?s| is| was) )?a day|next birthday|years young|(?:him|her)self"
     r"|by (?:her|his|the) (?:passport|papers|reckoning|own count)|and a half)\b",
     re.IGNORECASE,
 )
@@ -108,7 +108,8 @@ _NO_NAMES = (
     " Question Figure Step Number Exit Line Track Channel Highway Interstate Ward Area"
 )
 _NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})[,( -]{{1,3}}\Z")
-_ROUND = frozenset({"100", "110", "120", "125"})
+_ROUND = frozenset({"100", "110", "112", "120", "125"})
+"""Round ones, and the number for emergencies."""
 _COUNTED = re.compile(
     r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
 )
@@ -130,7 +131,7 @@ _OF_SOMEBODY = re.compile(
 )
 _OF_RELATIVE = re.compile(
     r"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)*)"
-    r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku)[ \n]\Z",
+    r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku|to|until)[ \n]\Z",
     re.IGNORECASE,
 )
 _RELATIVE_APART = re.compile(r"(?P<who>[^.;:!?\n\d]{3,44})(?:,| \(| -) ?\Z")

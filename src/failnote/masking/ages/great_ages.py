@@ -12,7 +12,7 @@ NINETIES = (
     r" nonante(?:[~-](?:et[~-]une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?"
     r" noventa(?:~[ye]~(?:una?|uno|uma?|dos|dois|duas|tres|três|cuatro|quatro|cinco|seis|siete"
     r"|sete|ocho|oito|nueve|nove))?"
-    r" novant(?:a(?:due|tré|quattro|cinque|sei|sette|nove)?|uno|otto)"
+    r" novant(?:a(?:due|tré|quattro|cinque|sei|sette|nove)?|uno?|otto)"
     r" (?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en)?)?negentig"
     r" nittio(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)?"
     r" nitti(?:en|to|tre|fire|fem|seks|sju|åtte|ni)?"

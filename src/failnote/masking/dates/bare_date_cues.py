@@ -14,15 +14,15 @@ _THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
 _INSTRUMENTS = any_stem(
     "phq gad wai wai-sr ces csq oq-45 oq45 swls pswq ies ies-r bes edi promis ders c-ssrs tas sdq core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
     " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
-    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage wards? beds? flat"
-    " room group~of scor(?:e|es|ed) results? ratio"
+    " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage"
+    " group~of scor(?:e|es|ed) results? ratio"
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
-    "moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges? distress"
+    "marke?[ds]? moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges? distress"
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
-    " episodes? stage step level grade class room flat unit number nr ratio roughly about nearly"
+    " episodes? stage step level grade class unit number nr ratio roughly about nearly"
     " almost only got gave says?(?!,) said(?!,) out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
     " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
     " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet"
@@ -53,7 +53,9 @@ _COUNTED = any_stem(
 _OUT_OF = any_stem("de der des delle dei z av van von")
 """Between numbers, not after the dot of 3.4."""
 _INCHES = r"in(?=[.,;:)]|\Z)"
-_COUNTED_LATE = any_stem("attended attendance missed completed present correct right anxious low")
+_COUNTED_LATE = any_stem(
+    "attended kept attendance missed completed present correct right anxious low"
+)
 _AFTER = re.compile(rf"[ \n]?(?:{_UNITS}|{_COUNTED}|{_INCHES})(?![^\W\d_])")
 _AFTER_OF = re.compile(rf"[ \n]{_OUT_OF}(?![^\W\d_])")
 _ON_SCALE = re.compile(
@@ -62,6 +64,7 @@ _ON_SCALE = re.compile(
 )
 _SOMEBODY = re.compile(r"[ \n](?:i|he|she|we|they)\b")
 _AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
+_ROOMS = re.compile(r"\b(?:wards?|beds?|flats?|rooms?|bays?) \Z")
 _STRICT_SCORE = re.compile(
     rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?["
     rf" :=]{{0,2}}\Z"
@@ -146,7 +149,8 @@ class Cues:
 
     def is_score(self, text: Folded, match: re.Match[str], *, strictly: bool) -> bool:
         """Whether a scale comes before; ``strictly`` a named one, with numbers between."""
-        return _before(_STRICT_SCORE if strictly else _SCORE, text, match, _BACK)
+        pattern = _STRICT_SCORE if strictly else _SCORE
+        return _before(pattern, text, match, _BACK) or _before(_ROOMS, text, match, 8)
 
     def start(self, text: Folded, match: re.Match[str]) -> int:
         """Where the date begins: with the weekday before it, if there is one."""

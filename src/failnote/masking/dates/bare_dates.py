@@ -144,7 +144,7 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
         for match in pattern.finditer(text.folded):
             a, b = int(match["a"]), int(match["b"])
             month, day = (a, b) if first else (b, a)
-            if own == "lt" and not _exists(month, day):
+            if first and not _exists(month, day):
                 month, day = day, month
             if not _exists(month, day) or cues.counts(text, match):
                 continue

@@ -178,7 +178,7 @@ def _day_and_month(month: str, day_of_week: str, *, in_english: bool) -> Iterato
     yield _rule(
         functools.partial(check.day_month, in_english=in_english),
         "",
-        rf"(?:\bthe{BLANK})?{day_of_week}{_FREE}\b{earlier}{day}{between}{month}{_year()}"
+        rf"(?:\b(?:the|den){BLANK})?{day_of_week}{_FREE}\b{earlier}{day}{between}{month}{_year()}"
         r"(?:'[^\W\d_]{1,4})?",
     )
     tight = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"

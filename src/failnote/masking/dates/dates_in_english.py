@@ -109,6 +109,6 @@ def _without_month() -> Iterator[_Parts]:
             rf"(?:early|late|mid)[ -]{seasons}\b",
         ),
     )
-    yield check.always, (r"\b", rf"{seasons}(?: of)? {YEAR}\b")
+    yield check.always, (r"\b", rf"(?:the )?{seasons}(?: of)? {YEAR}\b")
     weeks = rf"{YEAR}-w\d\d|(?:week|kw|uke|vecka|uge|viikko|week) \d\d?(?:,| of|/)? ?{YEAR}"
     yield check.always, (r"\b", rf"q[1-4][ /]{YEAR}|{YEAR}[ -]?q[1-4]|{weeks}", r"\b")

@@ -78,11 +78,11 @@ FEASTS = {
     "it": r"""
     (?:vigilia|antivigilia|giorno|notte|sera|pranzo|cena) di (?:natale|pasqua|capodanno|ferragosto)
     natale | capodanno
-    (?:notte di )?san silvestro | epifania | befana | pasqua | pasquetta | lunedì dell'angelo
+    (?:notte di )?san silvestro | (?:l')?epifania | befana | pasqua | pasquetta | lunedì dell'angelo
     ferragosto | ognissanti
     (?:domenica|lunedì|venerdì) (?:santo|santa|di pasqua|delle palme|di pentecoste)
     (?:sabato|giovedì|mercoledì|settimana) (?:santo|santa|di pasqua|delle palme|di pentecoste)
-    mercoledì delle ceneri | (?:martedì|giovedì) grasso | carnevale | giorno dei morti | i morti
+    mercoledì delle ceneri | (?:il )?(?:lunedì|martedì|sabato|domenica) di carnevale | (?:martedì|giovedì) grasso | carnevale | giorno dei morti | i morti
     santo stefano
     (?:festa dell')?immacolata | festa della (?:mamma|donna|repubblica|liberazione)
     festa del (?:papà|lavoro) | festa dei lavoratori

@@ -16,7 +16,7 @@ FEASTS = {
     (?:pierwsz|drug)\w{1,4} d(?:zień|nia|niu|niem) świąt*
     d(?:zień|nia|niu|niem) (?:matki|ojca|dziecka|kobiet)
     d(?:zień|nia|niu|niem) (?:babci|dziadka|nauczyciela|zakochanych|niepodległości)
-    niedziel* adwent* | matki boskiej \w{4,12}
+    niedziel* adwent* | walentyn(?:ki|ek|kach|kami|kom) | matki boskiej \w{4,12}
     """,
     "cs": r"""
     váno[cč]\w{0,6} | štědr(?:ý|ého|ém|ému|ým) (?:den|dne|dni|dnu|dnem|večer\w{0,3})

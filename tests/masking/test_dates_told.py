@@ -155,6 +155,8 @@ TOLD = {
         I looked at 2/3 of it, 11/12ths
     """,
     ("US", "en"): r"""
+        Said in the room, «11/3»: she knew
+        since «the fall of 2022» they
         Next session, «3/10», she talked hay
         closed him out on «3-18». naltrexone 8/2 mg, then 16/4;
         slip signed «mar 19», ssn
@@ -281,6 +283,7 @@ TOLD = {
         Kesällä, lokakuussa, vapaa, toinen kerta, 3. kerta. 2,5 mg. joululahja
     """,
     ("SE", "sv"): r"""
+        Hon slutade «den 5 februari» och pappa ringde «21/3»
         ringde «8/4» och skrek
         Slutade «7 april». pappa
         på «skärtorsdagen» satt
@@ -333,6 +336,7 @@ TOLD = {
     """,
     ("PL", "pl"): r"""
         nie przyszła «12 marca», nie przyszła «19.03», a
+        wyszła «dzień przed walentynkami»
         w «Wigilię» i w «Wielki Piątek»
         przed «Wszystkimi Świętymi» była wizyta
         w «drugi dzień świąt» i w «poniedziałek wielkanocny»
@@ -356,6 +360,7 @@ TOLD = {
         on «Wielkanoc» she
     """,
     ("CZ", "cs"): r"""
+        Markéta volala «5/3» a psala «7/4»
         od «masopustního úterý» leží
         na «Hromnice» viděl
         15 sezení, konec «23.5.»
@@ -466,6 +471,7 @@ TOLD = {
     ("IT", "it"): r"""
         ultima volta «lun. 8 gen» alle
         entro il «2-5»: studio
+        «Il giorno dopo l'Epifania» e «il lunedì di Carnevale» mi
         il «12 marzo», il «1° maggio», il «primo maggio»
         il «3/4» è venuta
         la «vigilia di Pasqua», «Ferragosto», «Lunedì dell'Angelo», «25 aprile»

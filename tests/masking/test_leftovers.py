@@ -29,6 +29,7 @@ def noticed(text: str, *terms: str, language: str = "en") -> list[tuple[str, str
         ("He left. Opal knew it.", "Opal"),
         ("He left. Marguerite stayed.", "Marguerite"),
         ("in Millerton again", "Millerton"),
+        ("not even Bassi there", "Bassi"),
     ],
 )
 def test_a_capitalised_word_that_is_in_no_lexicon_may_be_a_name(text: str, name: str) -> None:

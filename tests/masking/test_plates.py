@@ -20,6 +20,7 @@ ON_CARS = [
     ("US", "the Kia with «LA 482 KVD» on it"),
     ("US", "plate was «ABC-1234»"),
     ("US", "in the truck, «4RT B62», like"),
+    ("US", "back lot, «KDW 512», engine"),
     ("US", "gray pickup, «KRW 2064» - and not a 2019 one"),
     ("CA", "parked outside, plate «CBKL 482»"),
     ("CA", "her Civic («AB1 23C»)"),

@@ -13,10 +13,13 @@ _LONGEST_ROUND = 9
 _NEAR = 8
 _LETTER = re.compile(r"[^\W\d_]")
 
-_DIGITS = r"(?<![\w.,/:#-])(?<![£$€+])(?:9\d|1[0-2]\d)(?![\d/:]|[.,]\d|[-–]\d)"
+_DIGITS = (
+    r"(?:(?<![\w.,/:#-])|(?<=\bage:))(?<![£$€+])(?:9\d|1[0-2]\d)"
+    r"(?![\d:]|/(?![fm]\b)|[.,]\d|[-–]\d)"
+)
 _OLD = re.compile(
     r"[ -]years?[ -](?:old\b|of[ -]age\b|young\b)|[ -]?yrs?[ -](?:old\b|of age\b)|[ -]?y/?o\b"
-    r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?[FM]\b(?!\.)",
+    r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?y(?:rs?)?[ -]old\b|y\b|/[fm]\b|[ -]?[FM]\b(?!\.)",
     re.IGNORECASE,
 )
 _UNITS = any_stem(
@@ -30,7 +33,7 @@ _UNITS = any_stem(
 )
 _NO_UNIT = re.compile(rf"(?!-?\s?[%°€$£]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
 _GOES_ON = any_stem(
-    "and now when years? next this last today but already in on at by then still who with deaf"
+    "and now when years? next this last today but already in on at by then still who with deaf going"
     " blind sharp living lives died frail she he they so or though if year not half i un und og"
     " och y e et si ir noch schon encore todavía ancora ist war wird wurde"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
@@ -230,7 +233,10 @@ def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
         or (ends and _MODEST.search(plain, back, start))
         or ((_SHE.match(plain, end) or _is_exact(number[0])) and _AT.search(plain, back, start))
         or (ends and _CAME.search(plain, max(0, start - _LOOK_BACK), start))
-        or (_is_exact(number[0]) and _is_of_relative(plain, start))
+        or (
+            _is_of_relative(plain, start)
+            and (_is_exact(number[0]) or not _COUNTED.match(plain, end))
+        )
         or _IF_A_DAY.match(plain, end)
     )
 

@@ -7,10 +7,13 @@ from failnote.masking.ages.age_cues import end_of_old, is_told, worded
 from failnote.masking.found import Found
 
 _NINETIES = re.compile(
-    r"\bin (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
+    r"\bin(?:to)? (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
     r"|\b(?P<nth>(?:ninet(?:ieth|y-[a-z]{4,7})|(?:one |a )?hundredth|hundred and \w{3,7}))"
     r"(?= birthday)"
     r"|(?:'s|\b(?:her|his|my|our|their)) (?P<feted>ninetieth|hundredth)\b(?= ?[.,;:!?)])"
+    r"|\b(?:her|his|their|'s|s') (?P<year>(?:9\d|1[01]\d)(?:st|nd|rd|th)) (?:year|birthday)\b"
+    r"|\b(?:her|his) (?P<turned>(?:9\d|1[01]\d)(?:st|nd|rd|th))(?= ?[.,;:!?)]|\n|\Z)"
+    r"|\b(?:her|his) (?P<told>ninety-[a-z]{4,7}) year\b"
     r"|\b(?:an?|the|her|his|our|my) (?P<person>nonagenarian|centenarian)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ Each table is made for `failnote.masking.stems.any_stem`.
 
 _ONES = "one two three four five six seven eight nine"
 NINETIES = (
-    rf"ninety(?:[~-](?:{_ONES.replace(' ', '|')}))?"
+    rf"ninety(?:[~-]?(?:{_ONES.replace(' ', '|')}))?"
     r" (?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig"
     r" quatre[~-]vingts?[~-](?:dix(?:[~-](?:sept|huit|neuf))?|onze|douze|treize)"
     r" quatre[~-]vingts?[~-](?:quatorze|quinze|seize)"
@@ -75,7 +75,7 @@ RELATIVES = (
     " taid"
     " mam mammy daddy mummy aunt auntie aunty uncle widow widower neighbou?r client patient pt"
     " woman man lady"
-    " gentleman resident sister brother spouse husband wife partner lodger landlady landlord"
+    " gentleman resident sisters? brothers? cousins? spouse husband wife partner lodger landlady landlord"
     " priest nun"
     " granduncle grandaunt in-law grand-(?:maman|papa) tenant friend carer godmother godfather matriarch patriarch"
     " oma opa (?:groß|ur|urgroß|schwieger)?(?:mutter|vater) omi opi großtante tante onkel"

@@ -69,7 +69,8 @@ def in_roman(match: Match, text: Folded) -> bool:
 
 def tight(match: Match, text: Folded) -> bool:
     """03Mar25, 3Mar and 3feb, but not 4may."""
-    return bool(match["year"]) or match["month"] not in _WEAK or _has_capital(match, text)
+    weak = match["month"] in _WEAK and match["month"] != "mar"
+    return bool(match["year"]) or not weak or _has_capital(match, text)
 
 
 def with_capital(match: Match, text: Folded) -> bool:

@@ -136,7 +136,7 @@ def _in_numbers(languages: tuple[str, ...]) -> tuple[_Rule, ...]:
     month = r"(?:0?[1-9]|1[0-2])"
     roman = r"(?:x?i{1,3}|iv|vi{0,3}|ix|xi{0,2}|x|v)"
     year_first = (
-        rf"(?P<year>{YEAR})(?P<sep>[-/.]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)(?:-[^\W\d_]{{2}})?"
+        rf"(?P<year>{YEAR})(?P<sep>[-/. ]) ?(?P<m>\d\d?)(?P=sep) ?(?P<d>\d\d?)(?:-[^\W\d_]{{2}})?"
     )
     year_last = (
         rf"(?P<a>\d\d?)(?P<sep>[-/.]) ?(?P<b>\d\d?)(?P=sep) ?(?P<year>{YEAR}|'?\d\d){_YEAR_MARK}"

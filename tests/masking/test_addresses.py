@@ -26,6 +26,7 @@ ADDRESSES = [
     ("US", "from her place in «85020», she"),
     ("US", "to «1818 S. 19th Ave», Phoenix AZ «85009»"),
     ("US", "came from «1135 NE MLK Jr Blvd», Portland"),
+    ("IE", "at «31 Parnell Street Lower», again"),
     ("GB", "moved to «7 tolworth court», «sw9 8qq»."),
     ("US", "out of «20418 North Camino Verde» and"),
     ("ES", "en «calle Balmes, 187, 3.º 2.ª» («08006»), la"),

@@ -121,6 +121,7 @@ TOLD = {
         «Saturday 3rd» and «Monday the 5th»
         was seen «5.3.25» & «12.3.25».
         «8/4»: text. «12/4»: text. «15/4»: nothing.
+        session 12/16, 9:30-10:20, was short
         risk 3/5 on «8/4», 2/5 by «15/4»
         He was 12 when it began, in year 7.
         Session 9, 50 min, PHQ 14/27, GAD 11/21, CORE 24 then 19. I may see him in 4 weeks.
@@ -160,6 +161,7 @@ TOLD = {
         Next session, «3/10», she talked hay
         closed him out on «3-18». naltrexone 8/2 mg, then 16/4;
         slip signed «mar 19», ssn
+        fund paid «may 17», it says; may 5 people come
         "It's fine," he said, «5/23». "Fine."
         on «5-12» i called her
         dima storms out «2/6», says
@@ -320,6 +322,7 @@ TOLD = {
         Kl. 8.30, 9.00-10.00. Kapitel 3.2. I marts, tredje gang, 12/27, 4/10, 3/4 af tiden. 2,5 mg.
     """,
     ("HU", "hu"): r"""
+        «Mikulás napján» jött, nem szólt
         doktornő «01. 22-én» faxolt
         hívott is rögtön, «2025.03.19-én», mobilról
         «március 3-án» rám csapta

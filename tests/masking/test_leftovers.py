@@ -28,6 +28,8 @@ def noticed(text: str, *terms: str, language: str = "en") -> list[tuple[str, str
         ("unsigned, just A.", "A"),
         ("He left. Opal knew it.", "Opal"),
         ("He left. Marguerite stayed.", "Marguerite"),
+        ("she moved to melbourne then", "melbourne"),
+        ("He left. Hyacinth, his great-aunt, rang", "Hyacinth"),
         ("in Millerton again", "Millerton"),
         ("not even Bassi there", "Bassi"),
     ],
@@ -73,6 +75,10 @@ def test_what_was_masked_is_no_leftover() -> None:
 
 def test_another_language_has_no_word_list_for_the_start_of_a_sentence() -> None:
     assert noticed("Potem wyszła. Wczoraj Fenwick był.", language="pl") == [("name", "Fenwick")]
+
+
+def test_a_town_that_is_known_is_one_at_the_start_of_a_sentence_in_any_language() -> None:
+    assert noticed("Wyszła. Kielce milczały.", language="pl") == [("name", "Kielce")]
 
 
 def test_german_nouns_are_no_names_but_two_in_a_row_may_be() -> None:

@@ -74,6 +74,8 @@ sygn. akt 5 Ds. 227.2024, pyta
 на UA21 3996 2200 0002 6007 2335 6600 1; пані
 zwolnienie nr ZLB 5510382, wysłane
 only tracking, 41 7720 3318 05: his
+tracking no. RW 3371 9920 GB.
+asiakasnro 41 663 ja
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -84,6 +84,7 @@ def test_a_possessive_keeps_its_ending(ending: str) -> None:
     [
         ("_Anna_ came", "_[client]_ came"),
         ("“Anna!” she said", "“[client]!” she said"),
+        ("I won't. Anna left", "I won't. [client] left"),
         ("Anna, I think", "[client], I think"),
         ("with Anna(32)", "with [client](32)"),
         ("ANNA85 wrote", "[client]85 wrote"),

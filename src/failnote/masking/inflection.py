@@ -136,7 +136,7 @@ def _changed(
         yield from ((f"{word[:-2]}{word[-2]}{word[-2:]}{end}", EXACT) for end in ("al", "el"))
     if vowel_last and not vowel_before and len(word) > 4 and word[-3] not in _VOWELS:
         yield f"{word[:-2]}e{word[-2]}", EXACT  # Brzezinki: Brzezinek, Strojirny: Strojiren
-    if word.endswith(("ai", "um")) and len(word) > 4:
+    if word.endswith(("ai", "um", "ая", "яя", "ыи", "ии")) and len(word) > 4:
         yield word[:-2], more
     if word.endswith("escu"):
         yield f"{word[:-2]}t", Slack(MOST_ADDED)

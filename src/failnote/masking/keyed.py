@@ -53,7 +53,7 @@ _KEYED = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"\b[^\W\d_]{1,30}(?:nummer|nr|numero|szama?|tunnus|zeichen|cislo|numura?s)\b"
+    r"\b[^\W\d_]{1,30}(?:nummer|nro?|numero|szama?|tunnus|zeichen|cislo|numura?s)\b"
     rf"\.?{_SIGN}[ \n]{{0,2}}(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
@@ -77,7 +77,9 @@ _CODE_AFTER = re.compile(
     r"(?:(?:her|his|their|the|my|a) )"
     r"(?:[a-z]+ )?(?:code|pin|password|passcode|number|extension)\b"
 )
-_TRACKED = re.compile(r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b")
+_TRACKED = re.compile(
+    r"\b[A-Z]{2} ?\d{4} ?\d{4} ?\d? ?[A-Z]{2}\b|\b[A-Z]{2} ?(?:\d ?){9}[A-Z]{2}\b"
+)
 """Of registered post (UPU S10)."""
 _NUMERO = re.compile(
     rf"\bNo (?P<value>(?:[{UPPER}]{{1,4}}[/-]\d{{2,8}}|\d{{2,8}}[/-][{UPPER}\d]{{1,8}})\b)"

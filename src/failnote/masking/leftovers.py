@@ -52,8 +52,8 @@ def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[
     """Words with a capital that are in no lexicon, single initials among them.
 
     At the start of a sentence only in English, where there is a word list; in German, where nouns
-    have capitals, only where two such words follow each other. A given name that is known counts
-    there, too, and in English without its capital.
+    have capitals, only where two such words follow each other. A given name or a town that is known
+    counts there, too, and in English without its capital.
     """
     unknown = [_is_unknown(word, text, lexicon) for word in text.words]
     alone_counts = language not in _NOUNS_HAVE_CAPITALS
@@ -64,7 +64,7 @@ def looks_like_names(text: Folded, lexicon: Lexicon, language: str) -> Iterator[
         if (
             (unknown[place] and (alone_counts or any(before + after)))
             or (any(before) and _is_surname(word, text))
-            or _is_given_name(word, lexicon)
+            or _is_known_name(word, lexicon)
             or (not alone_counts and _is_german_place(word, text))
         ):
             yield word
@@ -93,9 +93,9 @@ def _is_where_names_stand(word: Word, text: Folded, lexicon: Lexicon) -> bool:
     return bool(_NAME_FOLLOWS.search(before)) and not _TITLE_GOES_ON.match(text.plain, word.end)
 
 
-def _is_given_name(word: Word, lexicon: Lexicon) -> bool:
+def _is_known_name(word: Word, lexicon: Lexicon) -> bool:
     tells = word.capitalised or (lexicon.english and len(word.plain) >= _FEWEST_LETTERS)
-    return tells and lexicon.is_given_name(word.folded)
+    return tells and lexicon.is_known_name(word.folded)
 
 
 def _is_german_place(word: Word, text: Folded) -> bool:

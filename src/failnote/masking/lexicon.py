@@ -106,9 +106,10 @@ def _english() -> frozenset[str]:
 
 
 @functools.cache
-def _given_names() -> frozenset[str]:
-    """Given names of many languages, folded; those that are words of English are not among them."""
-    lines = Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split("\n")
+def _known_names() -> frozenset[str]:
+    """Given names of many languages, and towns, folded."""
+    files = (Path(__file__).with_name(name) for name in ("given_names.txt", "towns.txt"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").split("\n")]
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
@@ -135,9 +136,9 @@ class Lexicon:
         names = word in NAMES or word in TOWNS or word.removesuffix("s") in NAMES
         return word not in _PROPER and names
 
-    def is_given_name(self, word: str) -> bool:
-        """Whether a folded word is some people's given name and no word that is known."""
-        return word in _given_names() and not self.knows(word)
+    def is_known_name(self, word: str) -> bool:
+        """Whether a folded word is a given name or a town, and no word that is known."""
+        return word in _known_names() and not self.knows(word)
 
     def _is_english(self, word: str) -> bool:
         words = _english() if self.english and len(word) <= _LONGEST else frozenset[str]()

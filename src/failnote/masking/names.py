@@ -23,7 +23,7 @@ _KIN = any_of(
     " half-sister son daughter child baby toddler niece nephew grandmother grandfather grandson"
     " granddaughter friend flatmate roommate housemate neighbou?r colleague boss manager supervisor"
     " supervisee caseworker therapist client patient secretary receptionist landlord landlady"
-    " teacher tutor dog cat horse lawyer solicitor barrister doctor gp dentist midwife carer"
+    " teacher tutor dog cat horse attorney lawyer solicitor barrister doctor gp dentist midwife carer"
     " social~worker key~?worker support~worker interpreter locum pastor priest vicar imam"
     " nan nana nanny gran granny grandma grandpa grandad lodger mentor trainer psychiatrist"
     " psychologist accountant builder cousin aunt uncle niece godmother godfather in-law"

@@ -92,6 +92,7 @@ def grouped(plain: str) -> Iterator[Found]:
         groups = _GROUP.findall(match[0])
         quoted = plain[max(0, start - 1) : start] in _QUOTES and plain[end : end + 1] in _QUOTES
         coded = (quoted or _is_row_of_pairs(groups)) and not _is_row_of_scores(plain, start)
+        coded = coded or _is_uneven(groups, plain, start)
         if (coded or _names_one(match[0], groups)) and not is_money(plain, start, end):
             yield Found("number", start, end)
 
@@ -194,6 +195,16 @@ def _is_row_of_pairs(groups: list[str]) -> bool:
     if len(groups) == _FEW_PAIRS and not any(value % 5 for value in values):
         return False
     return alike and values not in (sorted(values), sorted(values, reverse=True))
+
+
+def _is_uneven(groups: list[str], plain: str, start: int) -> bool:
+    """Whether these are seven digits and more that neither rise nor fall as scores do."""
+    values = [*map(int, groups)]
+    many = len(groups) > 2 and sum(map(len, groups)) > _FEWEST
+    plain_row = values in (sorted(values), sorted(values, reverse=True)) or any(
+        not value % 5 for value in values
+    )
+    return many and not plain_row and not _is_row_of_scores(plain, start)
 
 
 def _is_round(groups: list[str]) -> bool:

@@ -22,7 +22,8 @@ _DOES = re.compile(
         " cried cries laughed laughs nodded nods shouted shouts screamed sobbed shrugged smiled"
         " smiles sat thinks thought wants wanted knows knew admits admitted denied insists insisted"
         " apologised apologized reckons hates hated himself herself gave gives sent sends cancelled"
-        " canceled drinks drank on~(?:the~)?(?:speaker|phone|line|facetime|zoom)"
+        " canceled drinks drank relapsed overdosed stormed walked drove slept signed collapsed"
+        " (?:turned|showed|rolled)~up on~(?:the~)?(?:speaker|phone|line|facetime|zoom)"
     )
     + r"\b"
 )
@@ -38,7 +39,9 @@ _DONE_TO = re.compile(
 _RELATED = re.compile(
     r"[ \n]?[,(][ \n]?(?:her|his|my|their|the)[ \n](?:[a-z-]{1,12}[ \n])?"
     + any_of(
-        "friend mother mum mom mam father dad sister brother wife husband partner son daughter aunt"
+        "attorney lawyer solicitor probation~officer dentist doctor teacher nurse locum"
+        " (?:great-){1,3}(?:grand)?(?:mother|father|aunt|uncle|ma|pa)"
+        " friend mother mum mom mam father dad sister brother wife husband partner son daughter aunt"
         " uncle cousin boss manager flatmate housemate roommate neighbou?r colleague client patient"
         " ex nan gran granny grandma grandad grandpa carer girlfriend boyfriend fiancee? stepmum"
         " stepdad stepmother stepfather supervisor co-therapist keyworker"

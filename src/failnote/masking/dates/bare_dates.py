@@ -124,7 +124,8 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         told = a > b or (b in _NO_SCALE_HAS and not odd) or late
         happened = cues.is_event(text, match) and not odd
         happened = happened and (b != _COMMONEST or cues.is_call(text, match))
-        if cues.leads(text, match) or happened:
+        led = cues.leads(text, match) and not (odd and cues.is_score(text, match, strictly=False))
+        if led or happened:
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
         elif odd or (month_first and a > _MONTHS) or cues.is_score(text, match, strictly=a > b):
             continue

@@ -20,6 +20,7 @@ _NEXT = any_of(
     " will did said sent wrote rang called asked stopped a an no nothing another"
 )
 _GOES_ON = re.compile(rf"(?:\Z|[ \n]?[.,;:!?)\]\"”'/-]|\n|[ \n]{_NEXT}\b)")
+_CLOSED = re.compile(r"[,;:)]|\.(?:[ \n]|\Z)|\n|\Z")
 _MARCHES = re.compile(r"[ \n](?:on|off|out|against|past|together|down|up|through|in|to|every)\b")
 _WEAK = words_of("may march mar dec")
 """English months that are also words, or cut short: without a capital they need more around."""
@@ -119,7 +120,8 @@ def month_day(match: Match, text: Folded) -> bool:
     if match["month"] not in _WEAK | _WEAK_ELSEWHERE or match["ordinal"] or match["year"]:
         return True
     if not _has_capital(match, text):
-        ends = match["month"] in ("dec", "mar") and _GOES_ON.match(text.folded, match.end())
+        cut = match["month"] in ("dec", "mar")
+        ends = (_GOES_ON if cut else _CLOSED).match(text.folded, match.end())
         timed = _TIME.match(text.folded, match.end())
         return bool(ends or timed) or _is_led_to(match, text)
     starts = _SENTENCE_START.search(

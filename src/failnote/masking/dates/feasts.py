@@ -198,7 +198,7 @@ FEASTS = {
     nagycsütörtök*
     nagyszombat* | nagyhét* | virágvasárnap* | hamvazószerd* | pünkösd\w{0,12} | áldozócsütört*
     mindenszent\w{0,10} | halottak nap*
-    mikulás(?:kor|nap\w{0,6}|est\w{0,5}) | luca[- ]?nap* | (?:anyák|apák) nap*
+    mikulás(?:kor| ?nap\w{0,6}|est\w{0,5}) | luca[- ]?nap* | (?:anyák|apák) nap*
     gyer(?:ek|mek)nap* | nőnap* | államalapítás* | szent istván nap*
     (?:első|második|harmadik|negyedik) adventvasárnap* | advent(?:kor|ben|i)?
     (?:első|másod)\w{0,4} nap(?:ján|já) | majális* | valentin[- ]nap*

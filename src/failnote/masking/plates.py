@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from failnote.masking.found import Found
 from failnote.masking.plate_shapes import CAR_WORDS, PLATE_WORDS, PLATES
@@ -30,25 +30,33 @@ def plates(plain: str, region: str) -> Iterator[Found]:
     sure, near, typed = _patterns(region)
     if sure:
         yield from (Found("plate", *match.span()) for match in sure.finditer(plain))
-    last = 0
-    for car in _CAR.finditer(plain):
-        if car["plate"]:
-            if (
-                (value := _VALUE.match(plain, car.end()))
-                and _is_mixed(value[0])
-                and len(value[0]) > 4
-            ):
-                yield Found("plate", *value.span())
-            if (found := typed.match(plain, car.end())) and _is_typed(found[0], spaced=True):
-                yield Found("plate", *found.span())
-        start, end = max(last, car.start() - _FAR_AFTER), car.end() + _FAR_BEFORE
+    cars = [*_CAR.finditer(plain)]
+    for car in cars:
+        if not car["plate"]:
+            continue
+        value = _VALUE.match(plain, car.end())
+        if value and _is_mixed(value[0]) and len(value[0]) > 4:
+            yield Found("plate", *value.span())
+        if (found := typed.match(plain, car.end())) and _is_typed(found[0], spaced=True):
+            yield Found("plate", *found.span())
+    for start, end in _around(cars):
         for match in near.finditer(plain, start, end):
             if _is_mixed(match[0]) and not _NO_PLATE.match(match[0]):
                 yield Found("plate", *match.span())
         for match in typed.finditer(plain, start, end):
             if _is_typed(match[0], spaced=bool(_BRITISH_TYPED.fullmatch(match[0]))):
                 yield Found("plate", *match.span())
-        last = car.end()
+
+
+def _around(cars: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where the plates of cars may stand; what overlaps is one stretch, looked at once."""
+    stretches: list[tuple[int, int]] = []
+    for car in cars:
+        start, end = max(0, car.start() - _FAR_AFTER), car.end() + _FAR_BEFORE
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    return stretches
 
 
 def _is_mixed(value: str) -> bool:

@@ -237,6 +237,8 @@ TOLD = [
     "(F, «92»)",
     "client's gran (b. 1930, «95» now)",
     "at age «94»",
+    "a bloke of «92» within the hour",
+    "His mother, «94», 12 Elm Road, rang",
     "in her «92nd» year she",
     "she's just had her «95th»",
     "nan «93y», frail",

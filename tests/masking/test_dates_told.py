@@ -122,6 +122,7 @@ TOLD = {
         was seen «5.3.25» & «12.3.25».
         «8/4»: text. «12/4»: text. «15/4»: nothing.
         session 12/16, 9:30-10:20, was short
+        the fee was reduced by 1/3, sessions cut by 1/4
         risk 3/5 on «8/4», 2/5 by «15/4»
         He was 12 when it began, in year 7.
         Session 9, 50 min, PHQ 14/27, GAD 11/21, CORE 24 then 19. I may see him in 4 weeks.
@@ -414,7 +415,7 @@ TOLD = {
         atleido «balandžio 2-ąją»; tai
         «antrąją Velykų dieną»: again
         «2025 m. kovo 14 d.» ir «2025 m. kovą»
-        «kovo trečiąją» ir «Kūčių» vakarą, «Jonines»
+        «kovo trečiąją» ir «Kūčių vakarą», «Jonines»
         kovo mėnesį, 6 susitikime iš 12
         «kovo 4 d.», «kovo 4-ąją», «kovo 4-osios», «antradienį, kovo 4 d.»
         «vasario 16-ąją», «Vėlines», «Naujuosius metus», «Jonines»

@@ -76,6 +76,8 @@ zwolnienie nr ZLB 5510382, wysłane
 only tracking, 41 7720 3318 05: his
 tracking no. RW 3371 9920 GB.
 asiakasnro 41 663 ja
+THEY TOOK IT, 2024 220731. THEY
+päätös nro 91-306. Siinä
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -35,6 +35,8 @@ CLIENT = "[client]"
         ("Anna Kowalczyk", "Ｋｏｗａｌｃｚｙｋ"),
         ("Anna Kowalczyk", "Kowalczyks"),
         ("Idris Mensah", "Idris, M."),
+        ("Idris Obi-Mensah", "Idris O. Mensah"),
+        ("Idris Obi-Wright", "idris o. wright"),
         ("Łukasz Ørsted", "Lukasz Orsted"),
         ("Lukasz Orsted", "ŁUKASZ ØRSTED"),
         ("Zoë Æbelø", "Zoe Aebelo"),

@@ -53,7 +53,7 @@ EVERYDAY = words_of("""
     well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will willow
     wills window wing wings winner winter winters wisdom wise witness wolf wonder wood woodman
     woods wool workman worth worthy wright yard yarrow young zen sue miles nick rod chuck tab
-    mount down sand summit rye eye barking settle loose beer send normal independence enterprise paradise
+    harbor harbour mount down sand summit rye eye barking settle loose beer send normal independence enterprise paradise
     surprise truth bend media plains boots subway delta frontier horizon pioneer beacon harvest
     anchor compass focus insight
 """)

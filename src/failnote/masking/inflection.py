@@ -98,8 +98,9 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     if vowel_last:
         yield word[:-1], more if len(word) > 3 else _AFTER_TWO
         yield from ((word[:-2] + soft, EXACT) for soft in _SOFTER.get(word[-2], ()))
-    if word[-1] in "sσ" and vowel_before and len(word) > 4:
-        yield word[:-2], more
+    if word[-1] in "sσ" and len(word) > 4:
+        if vowel_before:
+            yield word[:-2], more
         yield word[:-1], more
     if ending == _LONG and len(word) > 3:
         yield from _changed(word, more, vowel_last=vowel_last, vowel_before=vowel_before)

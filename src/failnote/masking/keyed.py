@@ -64,7 +64,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(
-    r"(?:\b(?:no|nr|nro|n)\.|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
+    r"(?:\b(?:no|nr|nro|n)\.|\bnro\b|\bn\.?[o°]\.?|\bc\. ?j\.|#)"
     r" ?(?P<value>(?:[A-Z]{1,6} (?=\d))?[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _NUMBERED = re.compile(
@@ -85,7 +85,9 @@ _NUMERO = re.compile(
     rf"\bNo (?P<value>(?:[{UPPER}]{{1,4}}[/-]\d{{2,8}}|\d{{2,8}}[/-][{UPPER}\d]{{1,8}})\b)"
 )
 """After the sign for numero, which is folded to two letters."""
-_SEQUENCE = re.compile(r"(?<![\w/.-])(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{3,7}(?![\w/-])")
+_SEQUENCE = re.compile(
+    r"(?<![\w/.-])(?:19|20)\d\d(?:[/-](?!(?:19|20)\d\d\b)\d{3,4}| ?[/-]? ?\d{5,7})(?![\w/-])"
+)
 """A year and a running number, as on files and invoices."""
 _CODE = re.compile(r"(?<![\w@./-])(?=[A-Z]{0,6}\d)(?=\d{0,8}[A-Z])[A-Z\d]{6,18}(?![\w@/-])")
 _JOINED = re.compile(

@@ -43,7 +43,7 @@ _TITLED_INITIAL = re.compile(
 _TITLED_SMALL = re.compile(r"\b(?:(?P<sure>mrs?|ms)|dr|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
 _KIN_SMALL = re.compile(
     r"\b(?:grand?dad|grandpa|grandma|granny|gran|nana?|auntie|aunt|uncle|cousin) "
-    r"(?!(?:will|may|can|long|dear|just|good|best|well|still|drew|saw|means|sold)\b)(?P<name>[a-z]{3,24})\b"
+    r"(?!(?:will|may|can|long|dear|just|good|best|well|still|drew|saw|means|sold|read|hurt|sure|next|true|right)\b)(?P<name>[a-z]{3,24})\b"
 )
 _NO_SURNAMES = words_of(
     "and but the was said says has had did who that with for from about rang right wrong who's is"
@@ -52,6 +52,7 @@ _NO_SURNAMES = words_of(
 _INITIALS = re.compile(
     rf"(?<![\w.'@/-])(?P<name>{_UP}\.[ -]?{_UP}(?:\.|(?:-{_UP}\.))(?:[ -]?{_UP}\.){{0,3}})"
     r"(?!\w|\.\w)"
+    rf"|(?<![\w.'@/-])(?P<pair>{_UP}\./{_UP}\.)"
 )
 _INITIAL_NAME = re.compile(
     rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>(?!I'){_CAPITAL}))(?![\w@])"
@@ -84,9 +85,9 @@ def names(plain: str, lexicon: Lexicon) -> Iterator[Found]:
         if match["name"] in EVERYDAY | RARE:
             yield Found("person", *match.span("name"))
     for match in _INITIALS.finditer(plain):
-        letters = re.sub(r"[\W_]", "", match["name"]).lower()
+        letters = re.sub(r"[\W_]", "", match[0]).lower()
         if letters not in ABBREVIATIONS or _is_signature(plain, *match.span()):
-            yield Found("initials", *match.span("name"))
+            yield Found("initials", *match.span())
     for match in _INITIAL_NAME.finditer(plain):
         if not lexicon.knows(match["last"].casefold()):
             yield Found("person", *match.span("name"))

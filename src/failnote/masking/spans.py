@@ -9,7 +9,7 @@ from failnote.masking.everyday import PARTICLES
 from failnote.masking.folding import Folded, fold
 from failnote.masking.terms import UNPEOPLED, Term
 
-_SMALL = rf"(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})"
+_SMALL = rf"(?:[A-Z]\.?|[a-z]\.|{'|'.join(sorted(PARTICLES))})"
 _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 """What may stand between two parts of one name."""
 _LONGEST_JOINT = 24

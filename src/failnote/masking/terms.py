@@ -159,6 +159,7 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
         orders += [(words[-1], *words[:-1]), (*words[1:], words[0])]
         # Double names, of the person or of the family: Mensah-Wood, Anna Maria.
         orders += [telling[i : i + 2] for i in range(len(telling) - 1)]
+        orders += [telling[:1] + telling[-1:]]
         if words[-1] in EVERYDAY or len(words[-1]) < SHORTEST_PART:
             orders.append((words[0][0], words[-1]))
     for order in dict.fromkeys(orders):

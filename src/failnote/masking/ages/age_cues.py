@@ -137,6 +137,7 @@ _OF_RELATIVE = re.compile(
     r" (?:of|von|mit|van|med|pa|de|di|da|od|z|av|aged|at|w wieku|to|until)[ \n]\Z",
     re.IGNORECASE,
 )
+_RELATIVE_COMMA = re.compile(r"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)*), \Z")
 _RELATIVE_APART = re.compile(r"(?P<who>[^.;:!?\n\d]{3,44})(?:,| \(| -) ?\Z")
 _TELLS = re.compile(r"\b(?:at|an? [a-z]{3,12})[ \n]\Z")
 _CLAUSE = re.compile(r"[^.;:!?\n\d]{3,44}\Z")
@@ -208,6 +209,8 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
         return True
     if plain[end : end + 1] == "," and _BRACKETED.search(plain, back, start):
         return not _is_score(plain, start)
+    if plain[end : end + 1] == "," and _is_relative_before_comma(plain, start):
+        return True
     ends = bool(_END.match(plain, end)) or (in_words and plain[end : end + 1] == ",")
     ends = ends or bool(_AND_SOON.match(plain, end))
     told = _is_said(plain, number, ends=ends) or (
@@ -261,6 +264,12 @@ def _is_of_relative(plain: str, start: int) -> bool:
     """Whether a word for a relative is before a number, alone or with a name."""
     before = _OF_SOMEBODY.search(plain, max(0, start - _LOOK_BACK), start)
     return before is not None and any(map(worded().relative.fullmatch, before["who"].split()))
+
+
+def _is_relative_before_comma(plain: str, start: int) -> bool:
+    """Whether a word for a relative and a comma are right before a number: his mother, 95, at 8."""
+    before = _RELATIVE_COMMA.search(plain, max(0, start - _LOOK_BACK), start)
+    return before is not None and bool(worded().relative.fullmatch(before["who"]))
 
 
 def _is_nothing_else(plain: str, number: re.Match[str]) -> bool:

@@ -64,6 +64,9 @@ _ON_SCALE = re.compile(
 )
 _SOMEBODY = re.compile(r"[ \n](?:i|he|she|we|they)\b")
 _AFTER_LATE = re.compile(rf"[ \n]?{_COUNTED_LATE}\b")
+_LESS_BY = re.compile(
+    r"\b(?:reduc|cut|increas|rais|drop|down|up|fell|fallen|rose|risen|shorten)[a-z]* by \Z"
+)
 _ROOMS = re.compile(r"\b(?:wards?|beds?|flats?|rooms?|bays?) \Z")
 _STRICT_SCORE = re.compile(
     rf"\b{_INSTRUMENTS}(?:[/ -]?\w{{1,6}}){{0,2}}[ :=,\d/>-]{{0,24}}(?:was|is|of|at|to)?["
@@ -157,6 +160,8 @@ class Cues:
 
     def counts(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether something is counted or measured: 3/4 of them, 12.5 mg."""
+        if _before(_LESS_BY, text, match, 16):
+            return True
         if int(match["a"]) <= int(match["b"]) and _AFTER_LATE.match(text.folded, match.end()):
             return True
         dotted = match[0].endswith(".") or match["b"][0] == "0"

@@ -103,7 +103,7 @@ FEASTS = {
     dia d[aeo]s? (?:portugal|restauração|república|liberdade|namorados|mulher|criança)
     (?:noite|dia|véspera) de (?:santo antónio|são (?:joão|martinho|pedro|valentim))
     vinte e cinco de abril
-    imaculada conceição | tiradentes | dia de todos os santos
+    (?:dia da )?imaculada conceição | tiradentes | dia de todos os santos
     """,
     "nl": r"""
     (?:eerste|tweede|1e|2e|1ste|2de) (?:kerst|paas|pinkster)dag
@@ -208,7 +208,7 @@ FEASTS = {
 """Language -> its feasts; each a pattern of its own, with "*" for any ending."""
 
 PROPER = {
-    "de": "nikolaus | martini | advent",
+    "de": "(?:sami)?nikolaus | samichlaus | martini | advent",
     "fr": "ascension | assomption | avent",
     "es": "ascensión | inmaculada | pilar",
     "it": "immacolata | ascensione | avvento",

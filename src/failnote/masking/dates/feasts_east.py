@@ -129,7 +129,7 @@ FEASTS = {
     "lt": r"""
     kalėd(?:os|ų|as|oms|ose|omis|in\w{1,4})
     (?:šv(?:\.|entų|entas) )?(?:kalėd|velyk)(?:os|ų|as|oms|ose|omis)
-    kūči(?:os|ų|as|oms|ose|omis) | nauj(?:ieji|ųjų|uosius|iesiems|aisiais) met(?:ai|ų|us|ams|ais)
+    kūči(?:os|ų|as|oms|ose|omis)(?: dien*| vakar*)? | nauj(?:ieji|ųjų|uosius|iesiems|aisiais) met(?:ai|ų|us|ams|ais)
     tr(?:ys|ijų|is) karali(?:ai|ų|us) | velyk(?:os|ų|as|oms|ose|omis|in\w{1,4})
     (?:pirm|antr)\w{1,4} (?:šv\. )?(?:velykų|kalėdų) dien\w{1,4}
     did(?:ysis|įjį|žiojo|žiąją|žioji|žiosios) (?:penktadien|ketvirtadien|šeštadien|savait)*

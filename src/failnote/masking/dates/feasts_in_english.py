@@ -50,7 +50,7 @@ ENGLISH = rf"""
     groundhog day | super ?bowl(?: sunday| weekend)? | tax day | earth day | arbou?r day | pi day
     canada day | victoria day | may long(?: weekend)? | may two-four | civic holiday | family day
     (?:truth and reconciliation|orange shirt|louis riel|heritage|nunavut|discovery|islander) day
-    australia day | anzac (?:day|eve|weekend) | melbourne cup(?: day)? | cup day
+    australia day | anzac (?:day(?: eve)?|eve|weekend) | melbourne cup(?: day)? | cup day
     ekka (?:wednesday|day)
     (?:afl |nrl )?grand final (?:day|eve|weekend|friday|saturday) | waitangi day | matariki
     reconciliation day | naidoc week | sorry day | proclamation day | royal show day
@@ -106,7 +106,7 @@ ENGLISH = rf"""
 ENGLISH_PROPER = """
     epiphany | lammas | ascension | holi | tet | assumption | lent
     the (?:assumption|annunciation) | advent(?: sunday)? | nye | samhain | beltane | imbolc
-    carnival (?:monday|tuesday|weekend) | yule | labor weekend | the twelfth | lucia day
+    carnival(?: (?:monday|tuesday|weekend))? | yule | labor weekend | the twelfth | lucia day
 """
 """Feasts that are everyday words without a capital."""
 

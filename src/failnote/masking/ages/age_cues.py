@@ -1,10 +1,11 @@
-"""Age cues: what around a number from 90 on tells somebody's age, a score or a count."""
+"""Age cues: what around a number from 90 on tells that it is somebody's age."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
 from failnote.masking.ages import great_ages as words
+from failnote.masking.ages.no_ages import has_unit, is_counted, is_explained, is_score
 from failnote.masking.stems import any_stem
 
 _LOOK_BACK = 44
@@ -22,16 +23,6 @@ _OLD = re.compile(
     r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?y(?:rs?)?[ -]old\b|y\b|/[fm]\b|[ -]?[FM]\b(?!\.)",
     re.IGNORECASE,
 )
-_UNITS = any_stem(
-    "percent per~cent percentile minut* mins? hours? hrs? days? weeks? months? kg mg mcg ml pounds?"
-    " lbs? sessions? people miles? km mph beats bpm calls? texts? pages? points? times steps euros?"
-    " quid dollars? degrees items? units? beds houses emails? messages clients pupils letters words"
-    " seconds? secs? stunden sitzung* prozent* procent* proc por~cien* pour~cent per~cento millig*"
-    " zl kc forint* lei grad* metr* kilo* punt* pkt point* poin* stran* sivu* oldal* sid[oa] seit*"
-    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* kron\\w{1,2} korun* perc* руб* грн грив* dakik* lir[ae] chf usd eur часов хвилин* минут* mal fois"
-    " veces volte vezes keer razy krat puta раз"
-)
-_NO_UNIT = re.compile(rf"(?!-?\s?[%°€$£]|[ \n-]{_UNITS}\b)", re.IGNORECASE)
 _GOES_ON = any_stem(
     "and now when years? next this last today but already in on at by then still who with deaf going"
     " blind sharp living lives died frail she he they so or though if year not half i un und og"
@@ -51,21 +42,6 @@ _BIRTHDAY = re.compile(
     ),
     re.IGNORECASE,
 )
-_SCALES = any_stem(
-    "scores? scored percentile scale total bmi hrv pulse rate weigh(?:s|ed|t)? bp index temperature"
-    " count result suds? bpm iq session number nr tariff fee wais"
-    " wisc vci fsiq oq-?45 das resting marks? exam grade sats o2 systolic diastolic gewicht wiegt puls sitzung seite stunde séance"
-    " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
-    " peak max hits? hz speed doing at~least km/h mph level"
-)
-_SCORED = re.compile(
-    rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
-)
-_PLACES = any_stem(
-    "pages? rooms? bus route bed channel chapter line item version flat house psalm track seite"
-)
-_PLACED = re.compile(rf"\b{_PLACES} (?:[^\W\d_]{{1,8}} )?\Z", re.IGNORECASE)
-"""What has a number and is no score: only right before it."""
 _DIED = re.compile(
     r"\b(?:died|dead|passed|gone|buried|widowed)\b[^.;\n]{0,36} at \Z", re.IGNORECASE
 )
@@ -92,14 +68,6 @@ _IF_A_DAY = re.compile(
     r"|by (?:her|his|the) (?:passport|papers|reckoning|own count)|and a half)\b",
     re.IGNORECASE,
 )
-_ACRONYMS = (
-    "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
-    " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
-)
-_ACRONYM = re.compile(
-    rf"\b(?:[A-Z]{{2,}}-?\d+|[A-Z]-[A-Za-z]+|{'|'.join(_ACRONYMS.split())})"
-    r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
-)
 _NAME = r"[^\W\d_a-zа-яα-ω][^\W\d_A-ZА-ЯΑ-Ω]{1,20}(?:['-][^\W\d_]{1,12})?"
 _AFTER_NAME = re.compile(rf"\b(?:{_NAME}|[A-Z]\.|[FM])[\"'”“»]?(?P<how>, |: | \(|,\n| - )\Z")
 _NO_NAMES = (
@@ -111,22 +79,6 @@ _NO_NAMES = (
     " Question Figure Step Number Exit Line Track Channel Highway Interstate Ward Area"
 )
 _NO_NAME = re.compile(rf"\b(?:{'|'.join(_NO_NAMES.split())})[,( -]{{1,3}}\Z")
-_ROUND = frozenset({"100", "110", "112", "120", "125"})
-"""Round ones, and the number for emergencies."""
-_COUNTED = re.compile(
-    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
-)
-"""A word for what is counted: 94 books, 112 OCD cases."""
-_NO_AGE = re.compile(
-    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d(?:(?!\bat )[^.;!?\n]){0,12}|\b[a-z]+ \() ?\Z"
-    r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
-    r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
-    r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"
-    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route|ward)\b[^.,;!?\n]{0,12}\Z",
-)
-_SUMS = re.compile(
-    r"\b(?:in|by|since|plus|minus|times|per|every|another|extra|the last|the first) \Z"
-)
 _OF_SOMEBODY = re.compile(
     rf"\b(?P<who>[^\W\d_]+(?:-[^\W\d_]+)?(?: {_NAME}){{0,2}})"
     r"(?:,? (?:(?:is|was|now|aged|je|ma|ist|war|est|es|var|er|on|van|de|tiene|ha|jest|ειναι) )?\(?"
@@ -193,7 +145,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
     around = worded()
     if _BIRTHDAY.match(plain, end):
         return True
-    if not _NO_UNIT.match(plain, end):
+    if has_unit(plain, end):
         return False
     if around.years.match(plain, end):
         # A hundred years are told of much that is nobody's age.
@@ -208,7 +160,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
     if _DIED.search(plain, back, start):
         return True
     if plain[end : end + 1] == "," and _BRACKETED.search(plain, back, start):
-        return not _is_score(plain, start)
+        return not is_score(plain, start)
     if plain[end : end + 1] == "," and _is_relative_before_comma(plain, start):
         return True
     ends = bool(_END.match(plain, end)) or (in_words and plain[end : end + 1] == ",")
@@ -223,7 +175,7 @@ def is_told(plain: str, number: re.Match[str]) -> bool:
         )
     )
     told = told or _is_of_somebody_near(plain, start) or _is_nothing_else(plain, number)
-    return bool(told) and not _is_score(plain, start)
+    return bool(told) and not is_score(plain, start)
 
 
 def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
@@ -236,10 +188,7 @@ def _is_said(plain: str, number: re.Match[str], *, ends: bool) -> bool:
         or (ends and _MODEST.search(plain, back, start))
         or ((_SHE.match(plain, end) or _is_exact(number[0])) and _AT.search(plain, back, start))
         or (ends and _CAME.search(plain, max(0, start - _LOOK_BACK), start))
-        or (
-            _is_of_relative(plain, start)
-            and (_is_exact(number[0]) or not _COUNTED.match(plain, end))
-        )
+        or (_is_of_relative(plain, start) and (_is_exact(number[0]) or not is_counted(plain, end)))
         or _IF_A_DAY.match(plain, end)
     )
 
@@ -249,15 +198,6 @@ def _is_exact(written: str) -> bool:
     if worded().hundred.fullmatch(written):
         return len(written) > len("one hundred")
     return written[0].isalpha() and (len(written) > _LONGEST_ROUND or "-" in written)
-
-
-def _is_score(plain: str, start: int) -> bool:
-    back = max(0, start - _LOOK_BACK)
-    return bool(
-        _SCORED.search(plain, back, start)
-        or _PLACED.search(plain, back, start)
-        or _ACRONYM.search(plain, back, start)
-    )
 
 
 def _is_of_relative(plain: str, start: int) -> bool:
@@ -277,12 +217,7 @@ def _is_nothing_else(plain: str, number: re.Match[str]) -> bool:
 
     In notes on a therapy it is hardly ever anything but an age, and least of all in words.
     """
-    start, end = number.span()
-    if number[0] in _ROUND or _COUNTED.match(plain, end):
-        return False
-    if number[0][0].isalpha():
-        return not (worded().hundred.fullmatch(number[0]) or _SUMS.search(plain, start - 12, start))
-    return not _NO_AGE.search(plain, max(0, start - _LOOK_BACK), start)
+    return not (worded().hundred.fullmatch(number[0]) or is_explained(plain, number))
 
 
 def _is_of_somebody_near(plain: str, start: int) -> bool:

@@ -65,7 +65,8 @@ RARE = words_of("""
     vance waller webb yeoman beck bourne fiddler goldsmith hale harper hart holmes rhodes wren
     zephyr oakes poole shaw skye spence townsend venus eden zion
 """)
-"""Words, too, but hardly ever in notes: what is listed of them is masked in small letters as well."""
+"""Words, too, but hardly ever in notes: what is listed of them is masked in small letters as"
+" well."""
 
 NAMES = words_of("""
     amber angel apollo april art ascot ash august autumn azalea barry basil beck bell belle bill

@@ -14,12 +14,14 @@ _KEY = any_of(
     " insurance insurer invoice inv booking student employee staff badge docket registration reg"
     " roster receipt transfer voucher confirmation auth(?:ori[sz]ation)? driver'?s driving dl"
     " npi tax ein vat pass card serial device sort order ticket matter crime incident housing"
-    " tenancy visa vin pin iban event unit~record ref(?:erence)? customer social~security ssn national~insurance"
+    " tenancy visa vin pin iban event unit~record ref(?:erence)? customer social~security ssn"
+    " national~insurance"
     " nino health bank routing medicare medicaid ramq combo combination code codigo codice gate"
     " door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker"
     " meter parcel tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
-    " akten? aktenzahl geschaftszahl gz az aktenzeichen rechnung buchung vertrag poli[cz]z?e kunden vorgang fall ausweis ahv avs svnr"
+    " akten? aktenzahl geschaftszahl gz az aktenzeichen rechnung buchung vertrag poli[cz]z?e"
+    " kunden vorgang fall ausweis ahv avs svnr"
     " bsn dossier factuur polis klant zaak faktura sak sag arende diarie bestallning hetu cpr"
     " personnummer lasku asiakas tilaus kela"
     # French, Spanish, Italian, Portuguese
@@ -68,7 +70,8 @@ _NUMBER_SIGN = re.compile(
     r" ?(?P<value>(?:[A-Z]{1,6} (?=\d))?[A-Za-z\d]+(?:[/-][A-Za-z\d]+){1,4}|\d{4,})"
 )
 _NUMBERED = re.compile(
-    r"\bnumber:? (?:is |was )?(?P<value>\d{3,}|[A-Z]{1,3}-?\d{2,})(?![\w%/:]|[.,-]\w| (?:people|of)\b)"
+    r"\bnumber:? (?:is |was )?(?P<value>\d{3,}|[A-Z]{1,3}-?\d{2,})(?![\w%/:]|[.,-]\w| (?:people"
+    r"|of)\b)"
 )
 _FILED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d/)\d{4,7}/\d\d(?:\d\d)?(?![\w/-]|[.,]\d)")
 """More than any score, over a year: 2271/25."""

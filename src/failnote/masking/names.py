@@ -23,7 +23,8 @@ _KIN = any_of(
     " half-sister son daughter child baby toddler niece nephew grandmother grandfather grandson"
     " granddaughter friend flatmate roommate housemate neighbou?r colleague boss manager supervisor"
     " supervisee caseworker therapist client patient secretary receptionist landlord landlady"
-    " teacher tutor dog cat horse attorney lawyer solicitor barrister doctor gp dentist midwife carer"
+    " teacher tutor dog cat horse attorney lawyer solicitor barrister doctor gp dentist midwife"
+    " carer"
     " social~worker key~?worker support~worker interpreter locum pastor priest vicar imam"
     " nan nana nanny gran granny grandma grandpa grandad lodger mentor trainer psychiatrist"
     " psychologist accountant builder cousin aunt uncle niece godmother godfather in-law"
@@ -43,7 +44,8 @@ _TITLED_INITIAL = re.compile(
 _TITLED_SMALL = re.compile(r"\b(?:(?P<sure>mrs?|ms)|dr|prof)\b\.? (?P<name>[a-z][a-z'-]{2,24})\b")
 _KIN_SMALL = re.compile(
     r"\b(?:grand?dad|grandpa|grandma|granny|gran|nana?|auntie|aunt|uncle|cousin) "
-    r"(?!(?:will|may|can|long|dear|just|good|best|well|still|drew|saw|means|sold|read|hurt|sure|next|true|right)\b)(?P<name>[a-z]{3,24})\b"
+    r"(?!(?:will|may|can|long|dear|just|good|best|well|still|drew|saw|means|sold|read|hurt|sure"
+    r"|next|true|right)\b)(?P<name>[a-z]{3,24})\b"
 )
 _NO_SURNAMES = words_of(
     "and but the was said says has had did who that with for from about rang right wrong who's is"

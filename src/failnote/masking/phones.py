@@ -14,7 +14,8 @@ _CANDIDATE = re.compile(
 )
 _EXTENSION = re.compile(
     r",? ?(?:ext|extension|x|wewn?|int|interno|poste|dw|durchwahl|toestel|klapka|linka|klapa|mellek"
-    r"|ankn|anknytning|ramal|anexo|lokal|alanro|vid)\b\.? ?\d{1,6}\b|,? ?x\d{1,6}\b|-\d{1,2}\b(?![-/.:]\d)",
+    r"|ankn|anknytning|ramal|anexo|lokal|alanro|vid)\b\.? ?\d{1,6}\b|,? ?x\d{1,6}\b"
+    r"|-\d{1,2}\b(?![-/.:]\d)",
     re.IGNORECASE,
 )
 _INTERNAL = re.compile(
@@ -37,9 +38,12 @@ _CALLS = any_of(
     "call(?:s|ed|ing)? phon(?:e|es|ed|ing) telephone tel mobile mob cell cellphone fax"
     " text(?:s|ed)? rings? rang dial(?:s|led|ed)?"
     " (?:his|her|their|my|the|new)~(?:new~)?number landline line whatsapp pager voicemail sms"
-    " telefon\\w{0,4} handy\\w{0,6} rief anruf\\w{0,2} ringde mobil\\w{0,3} soitti\\w{0,2} puh(?:elin)?"
-    " appel\\w{1,3} portable tel[ef]\\w{0,6} llam\\w{1,4} movil chiam\\w{1,4} cell\\w{1,6} ligou telemovel"
-    " zadzwon\\w{1,4} dzwon\\w{1,4} komork\\w{1,2} volal\\w? gsm bel\\w{0,4} nummer numer hivt\\w{0,3}"
+    " telefon\\w{0,4} handy\\w{0,6} rief anruf\\w{0,2} ringde mobil\\w{0,3} soitti\\w{0,2}"
+    " puh(?:elin)?"
+    " appel\\w{1,3} portable tel[ef]\\w{0,6} llam\\w{1,4} movil chiam\\w{1,4} cell\\w{1,6} ligou"
+    " telemovel"
+    " zadzwon\\w{1,4} dzwon\\w{1,4} komork\\w{1,2} volal\\w? gsm bel\\w{0,4} nummer numer"
+    " hivt\\w{0,3}"
     " skambin\\w{1,4} nazva\\w{1,4} zvoni\\w{1,3} sunat\\w?"
 )
 _CALL = re.compile(rf"\b{_CALLS}\b", re.IGNORECASE)

@@ -188,7 +188,8 @@ PLATES: dict[str, Plates] = {
 
 CAR_WORDS = any_of(
     r"cars? vans? utes? trucks? pick-?ups? suv jeep lorry taxi cab vehicle bike motorbike"
-    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking lot engine drove"
+    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking lot"
+    r" engine drove"
     r" drives driving driveway reg regs regd rego registration number~plate plates? tags?"
     r" licen[cs]e~plate subaru kia toyota vw volkswagen golf honda ford audi bmw mercedes merc fiat"
     r" opel vauxhall skoda octavia renault clio peugeot citroen volvo saab dacia nissan qashqai"

@@ -41,7 +41,8 @@ _RELATED = re.compile(
     + any_of(
         "attorney lawyer solicitor probation~officer dentist doctor teacher nurse locum"
         " (?:great-){1,3}(?:grand)?(?:mother|father|aunt|uncle|ma|pa)"
-        " friend mother mum mom mam father dad sister brother wife husband partner son daughter aunt"
+        " friend mother mum mom mam father dad sister brother wife husband partner son daughter"
+        " aunt"
         " uncle cousin boss manager flatmate housemate roommate neighbou?r colleague client patient"
         " ex nan gran granny grandma grandad grandpa carer girlfriend boyfriend fiancee? stepmum"
         " stepdad stepmother stepfather supervisor co-therapist keyworker"

@@ -16,7 +16,8 @@ _LONGEST_JOINT = 24
 _INITIALS_BEFORE = re.compile(r"(?<![\w.'])(?:(?:[A-Za-z]\.[ -]?){1,3}|(?P<bare>[A-Z]) )\Z")
 _SMALL_LETTERS = re.compile(r"[a-z]")
 _INITIAL_AFTER = re.compile(
-    r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])(?!(?<=[Ia]) [a-z])| (?P<apart>[A-HJ-Zb-dfghjlmnp-rtx])(?![\w'])"
+    r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])(?!(?<=[Ia]) [a-z])|"
+    r" (?P<apart>[A-HJ-Zb-dfghjlmnp-rtx])(?![\w'])"
 )
 """A small letter alone may be a word: a and i, and the prepositions of Slavic languages."""
 _LONGEST_INITIALS = 12

@@ -53,7 +53,8 @@ _DIRECTION = (
     r"(?:N|S|E|W|NE|NW|SE|SW|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|NORTH|SOUTH|EAST|WEST|[ns][ew])\b\.?"
 )
 _AFTER = (
-    rf"(?:\.?,? (?:{_DIRECTION}|Lower\b|Upper\b|Middle\b))?(?i:\.?,? ?\n?(?:{_UNIT_WORD}{_DOOR}|#{{1}}"
+    rf"(?:\.?,? (?:{_DIRECTION}|Lower\b|Upper\b|Middle\b))?(?i:\.?,? ?\n?(?:{_UNIT_WORD}{_DOOR}"
+    rf"|#{{1}}"
     rf" ?\d{{1,5}}[A-Za-z]?\b)){{0,2}}"
 )
 

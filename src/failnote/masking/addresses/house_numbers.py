@@ -16,7 +16,8 @@ _ROOMS = (
     rf"(?:\d{{1,4}}[A-Za-z]?|[{UPPER}]\d{{0,2}})\b(?!['-]))"
 )
 _FLOOR = (
-    r"(?:[.,]? ?(?:\d{1,2}|st|kl|III?|IV|VI{0,3}|I)[.o]{0,2} ?(?i:tv|th|mf|sal|tr|emelet|izq\w{0,5}|izda"
+    r"(?:[.,]? ?(?:\d{1,2}|st|kl|III?|IV|VI{0,3}|I)[.o]{0,2} ?(?i:tv|th|mf|sal|tr|emelet"
+    r"|izq\w{0,5}|izda"
     r"|dcha|der|drcha|esq\w{0,2}|dto|dir|frente|stock|og|etage|verdieping|floor)\b\.?"
     r"(?: (?:links|rechts|mitte|r|l|v)\b\.?)?"
     r"|[.,]? ?(?:\d{1,2}|[IVX]{1,4})\.? ?em\b\.?(?: \d{1,3}\b\.?)?"

@@ -26,7 +26,8 @@ from failnote.masking.wordlist import any_of
 _BEFORE = r"(?<![\w.,/+:$£€-])(?<!\d[ ,./-])(?<!no\. )"
 _AFTER = r"(?![\d%]|[:/.,-]\d| \d|\s?[€$£%]|x\b)"
 _UNITS = any_of(
-    r"mg ml kg g ms s lines kr kronor kroner kc korun eur euros? usd lei zl zlotych ft forint\w* steps kroku"
+    r"mg ml kg g ms s lines kr kronor kroner kc korun eur euros? usd lei zl zlotych ft forint\w*"
+    r" steps kroku"
     r" people hours minutes min minut\w* dollars? pounds? words miles km times calories kcal bodu"
     r" points? years? days weeks sek nok dkk chf clients patients cases"
 )

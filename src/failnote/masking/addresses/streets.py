@@ -24,7 +24,8 @@ _LIVES = any_of(
     " adrese siusta flat~at house~at place~at home~at parked~(?:at|on|in) door~(?:at|on|in)"
 )
 _PLACE_BEFORE = (
-    r"\b(?=[^\W\d_]|:)(?i:(?:in|im|am|at|to|an|auf|nach|on|outside|near|from|zu|zum|zur|der|dem|aan|op|naar|de"
+    r"\b(?=[^\W\d_]|:)(?i:(?:in|im|am|at|to|an|auf|nach|on|outside|near|from|zu|zum|zur|der|dem"
+    r"|aan|op|naar|de"
     r"|pa|i|ved|til|fra|till|vid|from|of|by|:)[ \n])"
 )
 

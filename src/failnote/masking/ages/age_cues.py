@@ -20,11 +20,13 @@ _DIGITS = (
 )
 _OLD = re.compile(
     r"[ -]years?[ -](?:old\b|of[ -]age\b|young\b)|[ -]?yrs?[ -](?:old\b|of age\b)|[ -]?y/?o\b"
-    r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?y(?:rs?)?[ -]old\b|y\b|/[fm]\b|[ -]?[FM]\b(?!\.)",
+    r"|[ -]?y\.o\.| m\.(?=\))|[ -]?year[ -]?olds?\b|[ -]?yrs?\b|[ -]?y(?:rs?)?[ -]old\b|y\b"
+    r"|/[fm]\b|[ -]?[FM]\b(?!\.)",
     re.IGNORECASE,
 )
 _GOES_ON = any_stem(
-    "and now when years? next this last today but already in on at by then still who with deaf going"
+    "and now when years? next this last today but already in on at by then still who with deaf"
+    " going"
     " blind sharp living lives died frail she he they so or though if year not half i un und og"
     " och y e et si ir noch schon encore todavía ancora ist war wird wurde"
     " ja es en maar aber mais pero ma ale no и а але но και ve"
@@ -33,7 +35,8 @@ _END = re.compile(
     rf" [vjl]\.|\s*(?:[.;:!?()\]\"”»/&]|,(?! ?\d)|-(?:\s|-)|\Z|\n)|\s+(?i:{_GOES_ON})\b"
 )
 _BIRTHDAY = re.compile(
-    r"(?:\. ?(?:lebensjahr|levear|levnadsar|ikavuo)|(?:-?(?:м|му|й))? (?:году?|році) (?:жизн|життя))"
+    r"(?:\. ?(?:lebensjahr|levear|levnadsar|ikavuo)|(?:-?(?:м|му|й))? (?:году?|році) (?:жизн"
+    r"|життя))"
     r"|(?:th|st|nd|rd|e|er|ste|de|\.|:e)?[ -]?"
     + any_stem(
         "birthday geburtstag verjaardag urodzin narozenin narodenin rodendan rojstn arsdag"
@@ -59,7 +62,8 @@ _AND_SOON = re.compile(r",? (?:or )?\d{2,3} (?:in|next|this|by|come|on) ")
 _AT = re.compile(r"\b(?i:at) \Z")
 _SHE = re.compile(r" (?:she|he|they|my|his|her)\b(?! (?:stopped|counted))")
 _CAME = re.compile(
-    r"\b(?:she|he|they|who) (?:[a-z]+ ){0,2}(?:came|moved|married|retired|began|started|joined|learn\w+"
+    r"\b(?:she|he|they|who) (?:[a-z]+ ){0,2}(?:came|moved|married|retired|began|started|joined"
+    r"|learn\w+"
     r"|took|stopped|still|lost|lives?|lived) (?:[a-z]+ ){0,3}at \Z",
     re.IGNORECASE,
 )
@@ -74,7 +78,8 @@ _NO_NAMES = (
     "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)?"
     " Oct(?:ober)? Nov(?:ember)? Dec(?:ember)? Mon(?:day)? Tues?(?:day)? Wed(?:nesday)?"
     " Thu(?:rsday)? Fri(?:day)? Sat(?:urday)? Sun(?:day)? Sessions? Pages? Room Score[sd]? Weeks?"
-    " Chapter Psalm Total Tap Weight Pulse The She He Then So And But Now Yes No Age About Over Only"
+    " Chapter Psalm Total Tap Weight Pulse The She He Then So And But Now Yes No Age About Over"
+    " Only"
     " Yet Sitzung Sesja Route Bus Flat Seite Fig Table Day Door Oven Level Part Item Version Unit"
     " Question Figure Step Number Exit Line Track Channel Highway Interstate Ward Area"
 )
@@ -114,7 +119,8 @@ def worded() -> _Worded:
     hundred = any_stem(words.HUNDREDS)
     number = rf"\b(?=[^\W\d_])(?:{any_stem(words.NINETIES)}|{hundred})(?!\w)"
     nearly = (
-        "(?: now| already| nearly| almost| over| well over| about| around| only| just| all of| still"
+        "(?: now| already| nearly| almost| over| well over| about| around| only| just| all of|"
+        " still"
         "|, what,| probably| maybe| at least| schon| bald| fast| deja| ya| gia| juz| uz)?"
     )
     return _Worded(

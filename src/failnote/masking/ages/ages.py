@@ -7,7 +7,8 @@ from failnote.masking.ages.age_cues import end_of_old, is_told, worded
 from failnote.masking.found import Found
 
 _NINETIES = re.compile(
-    r"\bin(?:to)? (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties|90'?s))\b"
+    r"\bin(?:to)? (?:her|his|their|my) (?:own )?(?P<decade>(?:early |mid-? ?|late )?(?:nineties"
+    r"|90'?s))\b"
     r"|\b(?P<nth>(?:ninet(?:ieth|y-[a-z]{4,7})|(?:one |a )?hundredth|hundred and \w{3,7}))"
     r"(?= birthday)"
     r"|(?:'s|\b(?:her|his|my|our|their)) (?P<feted>ninetieth|hundredth)\b(?= ?[.,;:!?)])"

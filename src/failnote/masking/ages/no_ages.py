@@ -11,14 +11,16 @@ _UNITS = any_stem(
     " quid dollars? degrees items? units? beds houses emails? messages clients pupils letters words"
     " seconds? secs? stunden sitzung* prozent* procent* proc por~cien* pour~cent per~cento millig*"
     " zl kc forint* lei grad* metr* kilo* punt* pkt point* poin* stran* sivu* oldal* sid[oa] seit*"
-    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* kron\\w{1,2} korun* perc* руб* грн грив* dakik* lir[ae] chf usd eur часов хвилин* минут* mal fois"
+    " pagin* dni dnu dana tage jours dias giorni uur hodin* godzin* kron\\w{1,2} korun* perc*"
+    " руб* грн грив* dakik* lir[ae] chf usd eur часов хвилин* минут* mal fois"
     " veces volte vezes keer razy krat puta раз"
 )
 _UNIT = re.compile(rf"-?\s?[%°€$£]|[ \n-]{_UNITS}\b", re.IGNORECASE)
 _SCALES = any_stem(
     "scores? scored percentile scale total bmi hrv pulse rate weigh(?:s|ed|t)? bp index temperature"
     " count result suds? bpm iq session number nr tariff fee wais"
-    " wisc vci fsiq oq-?45 das resting marks? exam grade sats o2 systolic diastolic gewicht wiegt puls sitzung seite stunde séance"
+    " wisc vci fsiq oq-?45 das resting marks? exam grade sats o2 systolic diastolic gewicht wiegt"
+    " puls sitzung seite stunde séance"
     " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
     " peak max hits? hz speed doing at~least km/h mph level"
 )
@@ -41,7 +43,8 @@ _ACRONYM = re.compile(
 _ROUND = frozenset({"100", "110", "112", "120", "125"})
 """Round ones, and the number for emergencies."""
 _COUNTED = re.compile(
-    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
+    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears"
+    r"|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
 )
 """A word for what is counted: 94 books, 112 OCD cases."""
 _NO_AGE = re.compile(
@@ -49,7 +52,8 @@ _NO_AGE = re.compile(
     r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
     r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
     r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"
-    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route|ward)\b[^.,;!?\n]{0,12}\Z",
+    r"|for|x|the|paid|costs?|charged?|owe[sd]|fee|price|rate|exit|area|route"
+    r"|ward)\b[^.,;!?\n]{0,12}\Z",
 )
 _SUMS = re.compile(
     r"\b(?:in|by|since|plus|minus|times|per|every|another|extra|the last|the first) \Z"

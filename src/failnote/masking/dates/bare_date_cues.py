@@ -12,18 +12,21 @@ _LETTER = re.compile(r"[^\W\d_]|§")
 _THEN = r"\b\.?[,:]?[ \n]{1,3}(?:the[ \n])?[(\[]?\Z"
 
 _INSTRUMENTS = any_stem(
-    "phq gad wai wai-sr ces csq oq-45 oq45 swls pswq ies ies-r bes edi promis ders c-ssrs tas sdq core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
+    "phq gad wai wai-sr ces csq oq-45 oq45 swls pswq ies ies-r bes edi promis ders c-ssrs tas sdq"
+    " core core-om core-10 wsas audit audit-c bdi bai dass das hads epds y-bocs ybocs oci"
     " oci-r pcl pcl-5 ors srs k10 k6 mmse moca isi ham-d hamd madrs bmi bp blutdruck tensi?ón?"
     " pressione pressão pulse hrv iq gcs apgar suds? sud eat-26 ede-q scoff cage"
     " group~of scor(?:e|es|ed) results? ratio"
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
-    "marke?[ds]? moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges? distress"
+    "marke?[ds]? moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges?"
+    " distress"
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
     " episodes? stage step level grade class unit number nr ratio roughly about nearly"
-    " almost only got gave says?(?!,) said(?!,) out punktzahl skala skalen wert stunde sitzung sesi[oó]n"
+    " almost only got gave says?(?!,) said(?!,) out punktzahl skala skalen wert stunde sitzung"
+    " sesi[oó]n"
     " sesja sezení puntuación punteggio échelle escala pontszám pisteet poäng poeng points?"
     " punkt* балл* оценк* стимул* wynik* skal[aiey] bod[ůy]? balai balų rozdział* luku fejezet"
     " abschnitt"
@@ -82,7 +85,9 @@ _EVENT = any_stem(
     " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
     " voicemail cleared"
     " relapsed walked stormed drank used overdosed arrived came went filed faxed paid"
-    " storms? walks? leaves quits cancels rings comes goes writes met visited dropped dumped fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained resigned dated transferred assessed"
+    " storms? walks? leaves quits cancels rings comes goes writes met visited dropped dumped"
+    " fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained"
+    " resigned dated transferred assessed"
 )
 _RANG = any_stem(
     "rang rings called calls phoned texted texts emailed emails messaged wrote sent posted faxed"

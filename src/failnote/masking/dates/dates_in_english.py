@@ -66,7 +66,8 @@ def _with_month(month: str) -> Iterator[_Parts]:
 
 def _without_month() -> Iterator[_Parts]:
     leads = (
-        rf"\b(?:on|since|until|till|by|before|after|from|due|beginning|commencing|ending|between|for|till|of|to|missed|cancell?ed"
+        rf"\b(?:on|since|until|till|by|before|after|from|due|beginning|commencing|ending|between"
+        rf"|for|till|of|to|missed|cancell?ed"
         rf"|skipped|attended|booked|not){BLANK}"
         rf"(?:{_DAYS}\b\.?,?{BLANK})?"
     )

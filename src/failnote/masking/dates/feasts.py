@@ -208,7 +208,7 @@ FEASTS = {
 """Language -> its feasts; each a pattern of its own, with "*" for any ending."""
 
 PROPER = {
-    "de": "(?:sami)?nikolaus | samichlaus | martini | advent",
+    "de": "nikolaus | samichlaus | martini | advent",
     "fr": "ascension | assomption | avent",
     "es": "ascensión | inmaculada | pilar",
     "it": "immacolata | ascensione | avvento",

@@ -21,11 +21,13 @@ _ENGLISH_RELATION = (
     rf"{_UNIT} {_RELATION}(?: the)?"
 )
 _OTHER_RELATIONS = {
-    "de": "(?:(?:der|den|die|das|ein|eine|einen) )?(?:tage?n?|abends?|wochen?|woche|morgen|wochenende) (?:vor|nach)(?: de[mnr])?",
+    "de": "(?:(?:der|den|die|das|ein|eine|einen) )?(?:tage?n?|abends?|wochen?|woche|morgen"
+    "|wochenende) (?:vor|nach)(?: de[mnr])?",
     "fr": "(?:(?:avant-)?veille|lendemain|surlendemain) d[eu](?: la| l')?"
     " | (?:jours?|semaines?|soir|lundi|samedi|dimanche) (?:avant|après|de|d[eu])(?: la| l')?",
     "es": "vísperas? de(?:l| la)? | (?:días?|noches?|semanas?) (?:antes |después )?de(?:l| la)?",
-    "it": "(?:antivigilia|vigilia) d(?:i|ella) | (?:il |un |la |due |tre )?(?:giorn[oi]|settiman[ae]) (?:dopo|prima di)(?: la| l')?",
+    "it": "(?:antivigilia|vigilia) d(?:i|ella) | (?:il |un |la |due |tre )?(?:giorn[oi]"
+    "|settiman[ae]) (?:dopo|prima di)(?: la| l')?",
     "pt": "vésperas? d[aeo] | (?:dias?|semanas?) (?:antes|depois) d[aeo]",
     "nl": "(?:dag(?:en)?|we(?:ek|ken)|avond) (?:voor|na)",
     "sv": "(?:dag(?:en|ar)?|veck(?:a|an|or)|kvällen) (?:före|efter|innan)",

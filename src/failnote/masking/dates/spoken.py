@@ -91,7 +91,9 @@ _SHORT_WEEKDAYS = {
 
 
 _LEADS = {
-    "en": "on since (?:week|wk|letter|email|text|call|message|report|memo|invoice|note)~of next~(?:session|appointment|appt|visit) until till? before after dated? due seen born dob d\\.o\\.b\\.? dos w/c w/b"
+    "en": "on since (?:week|wk|letter|email|text|call|message|report|memo|invoice|note)~of"
+    " next~(?:session|appointment|appt|visit) until till? before after dated? due seen born dob"
+    " d\\.o\\.b\\.? dos w/c w/b"
     " w/e commencing beginning starting ending through thru",
     "de": "am vom bis seit ab zum den dem",
     "fr": "le du au depuis dès jusqu'au",

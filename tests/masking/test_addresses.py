@@ -27,6 +27,8 @@ ADDRESSES = [
     ("US", "to «1818 S. 19th Ave», Phoenix AZ «85009»"),
     ("US", "came from «1135 NE MLK Jr Blvd», Portland"),
     ("IE", "at «31 Parnell Street Lower», again"),
+    ("US", "at «2210 South 7300 West», and «310 north 400 east»"),
+    ("AU", "at «31 Darling Street», «2041»."),
     ("GB", "moved to «7 tolworth court», «sw9 8qq»."),
     ("US", "out of «20418 North Camino Verde» and"),
     ("ES", "en «calle Balmes, 187, 3.º 2.ª» («08006»), la"),

@@ -78,6 +78,7 @@ tracking no. RW 3371 9920 GB.
 asiakasnro 41 663 ja
 THEY TOOK IT, 2024 220731. THEY
 päätös nro 91-306. Siinä
+on the form, ref RC 4418, she
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -47,5 +47,18 @@ def test_the_word_in_its_other_sense_stays(text: str) -> None:
     assert masked(text, *LISTED) == text
 
 
+def test_a_note_without_capitals_asks_for_none_in_an_inflected_name() -> None:
+    text = "o ilonie pomyślałam za późno, przy żanecie też. wyszła."
+    listed = "client: Ilona", "mother: Żaneta"
+    small = masked(text, *listed, language="pl")
+    assert small == "o [client] pomyślałam za późno, przy [mother] też. wyszła."
+    capital = masked(text.replace("wyszła", "Wyszła"), *listed, language="pl")
+    assert capital == text.replace("wyszła", "Wyszła")
+
+
+def test_an_initial_typed_small_goes_with_its_name() -> None:
+    assert masked("closed as k wojcik", "client: Kasia Wojcik") == "closed as [client]"
+
+
 def test_a_surname_that_is_a_small_word_elsewhere_is_masked_with_its_capital() -> None:
     assert masked("so Le gave me the keys", "client: Minh Le") == "so [client] gave me the keys"

@@ -64,7 +64,7 @@ _NUMBERED_HANDLE = re.compile(
     rf"(?<![\w@/.-])(?!{any_of('core covid epds hads madrs panss dass audit wsas form part step')}\d)"
     r"[a-z]{4,24}(?:\.[a-z]{2,24})?\d{2,4}[a-z]{0,4}(?![\w@/])"
 )
-_HANDLE = re.compile(r"(?<![\w@/.])@[^\W\d]\w{1,29}(?:[.-]\w{1,29}){0,3}")
+_HANDLE = re.compile(r"(?<![\w@/.])@(?:[^\W\d]|\d{1,4}[^\W\d]{3})\w{1,29}(?:[.-]\w{1,29}){0,3}")
 _NETS = any_of(
     "instagram insta snapchat snap tiktok twitter discord telegram skype facebook whatsapp reddit"
     " handle user~?name screen~?name login user"

@@ -53,7 +53,8 @@ EVERYDAY = words_of("""
     well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will willow
     wills window wing wings winner winter winters wisdom wise witness wolf wonder wood woodman
     woods wool workman worth worthy wright yard yarrow young zen sue miles nick rod chuck tab
-    harbor harbour mount down sand summit rye eye barking settle loose beer send normal independence enterprise paradise
+    harbor harbour mount down sand summit rye eye barking settle loose beer send normal
+    independence enterprise paradise
     surprise truth bend media plains boots subway delta frontier horizon pioneer beacon harvest
     anchor compass focus insight
 """)
@@ -65,8 +66,7 @@ RARE = words_of("""
     vance waller webb yeoman beck bourne fiddler goldsmith hale harper hart holmes rhodes wren
     zephyr oakes poole shaw skye spence townsend venus eden zion
 """)
-"""Words, too, but hardly ever in notes: what is listed of them is masked in small letters as"
-" well."""
+"""Words, too, but hardly ever in notes: masked in small letters as well."""
 
 NAMES = words_of("""
     amber angel apollo april art ascot ash august autumn azalea barry basil beck bell belle bill

@@ -30,7 +30,7 @@ _KEY = any_of(
     " recibo recu quittung ricevuta"
     # the languages of central and eastern Europe
     " sprawa sprawy sygn sygnatura polisa polisy pesel nip umowa umowy karta karty kod"
-    " spis spisu spisem smlouva pojistenec rodne~cislo rc uplatnica szamla taj ugyirat dosar cnp"
+    " spis spisu spisem smlouva pojistenec rodne~cislo uplatnica szamla taj ugyirat dosar cnp"
     " predmet oib racun potvrda sutarties sutartis saskaita byla bylos"
     # Greek
     " дело дела справа справи справу карта карты карту картка картки полис полиса поліс поліса"
@@ -106,7 +106,8 @@ _COURT = re.compile(
 """The file of a court, as in Germany, Poland and Hungary."""
 _FEWEST_IN_CODE = 3
 _DIAGNOSIS = re.compile(
-    r"[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?", re.IGNORECASE
+    r"[1-7]\d\d\.\d{1,2}|\d{1,2}-\d{1,2}[.:]\d\d|[A-Z]\d[\dA-Z](?:\.\d{1,3})?|\d[A-Z]\d[\dA-Z](?:\.\d{1,2})?",
+    re.IGNORECASE,
 )
 _TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
 _LETTERED = re.compile(rf"[{UPPER}]{{1,3}}[/-]\d{{2,}}|\d{{2,}}[/-][{UPPER}]{{1,2}}")

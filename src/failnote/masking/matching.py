@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from failnote.masking.folding import MOST_BETWEEN, Folded, Word
@@ -12,6 +12,9 @@ from failnote.masking.terms import Form, Term, forms, is_small
 
 MOST_SMALL_WORDS = 3
 """Initials and particles that may stand between two words of a name."""
+
+_RARELY = 50
+"""Words of which one may have a capital where all is typed small."""
 
 
 class Hit(NamedTuple):
@@ -54,14 +57,18 @@ class TermIndex:
         for pattern, term in self._runs:
             for match in pattern.finditer(text.folded):
                 yield Hit(*match.span(), term)
-        words = text.words
+        words, small = text.words, _is_typed_small(text.words)
         for place, word in enumerate(words):
             for form, term in self._begun_by(word.folded):
                 if len(form.words) > 1:
                     last = self._follow(form, words, place)
                     if last is not None:
                         yield Hit(word.start, words[last].end, term)
-                elif form.stands(word) or (form.is_everyday and is_somebody(text, word)):
+                elif (
+                    form.stands(word)
+                    or (small and form.is_stem)
+                    or (form.is_everyday and is_somebody(text, word))
+                ):
                     yield Hit(word.start, word.end, term)
             if word.folded in self._beginnings:
                 yield from self._squashed(words, place)
@@ -138,3 +145,8 @@ class TermIndex:
                 ending = len(letters) - len(form.words[0])
                 if form.squashable and ending < len(words[last].folded):
                     yield Hit(words[place].start, words[last].end, term)
+
+
+def _is_typed_small(words: Sequence[Word]) -> bool:
+    """Whether a text has hardly any capitals, so that none can be asked for."""
+    return sum(word.plain[0].isupper() for word in words) <= len(words) // _RARELY

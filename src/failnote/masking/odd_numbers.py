@@ -26,7 +26,7 @@ _HARMLESS = re.compile(
 )
 _UNIT_AFTER = re.compile(
     r" ?(?:kcal|cal|k?j|mg|mcg|ml|iu|steps|words|people|miles|metres|meters|km|m|ft|years|hours"
-    r"|minutes|times|eur\w*|usd|gbp|chf|pounds?|dollars?|euros?|zl|kc|kr|lei|ft|forint)\b",
+    r"|minutes|times|followers|likes|views|subscribers|eur\w*|usd|gbp|chf|pounds?|dollars?|euros?|zl|kc|kr|lei|ft|forint)\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from failnote.masking.found import Found
 from failnote.masking.plate_shapes import CAR_WORDS, PLATE_WORDS, PLATES
 
-_EDGES = (r"(?<![\w/])(?<!\w-)(?<!\d[ .])", r"(?![\w/]|-\w|[.,:]\d)")
+_EDGES = (r"(?<![\w/:])(?<!\w-)(?<!\d[ .])", r"(?![\w/]|-\w|[.,:]\d)")
 _BRITISH = re.compile(r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b")
 _BRITISH_TYPED = re.compile(r"(?!wk)[a-z]{2}\d\d ?[a-z]{3}")
 _IS = r"[:,.]?(?: (?:is|was|no\.?|number|nr\.?|je|jest|ist|war|est|es))?[:,]? ?[\"'(]?"

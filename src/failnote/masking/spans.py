@@ -13,7 +13,9 @@ _SMALL = rf"(?:[A-Z]\.?|[a-z]\.|{'|'.join(sorted(PARTICLES))})"
 _JOINT = re.compile(rf"[\s'-]{{0,4}}(?:{_SMALL}[\s'-]{{1,3}}){{0,3}}")
 """What may stand between two parts of one name."""
 _LONGEST_JOINT = 24
-_INITIALS_BEFORE = re.compile(r"(?<![\w.'])(?:(?:[A-Za-z]\.[ -]?){1,3}|(?P<bare>[A-Z]) )\Z")
+_INITIALS_BEFORE = re.compile(
+    r"(?<![\w.'])(?:(?:[A-Za-z]\.[ -]?){1,3}|(?P<bare>[A-Z]|\b[b-df-hj-np-rtx]) )\Z"
+)
 _SMALL_LETTERS = re.compile(r"[a-z]")
 _INITIAL_AFTER = re.compile(
     r",? ?[A-Z]\.(?!\w)|, ?(?P<bare>[A-Za-z])(?![\w'])(?!(?<=[Ia]) [a-z])|"

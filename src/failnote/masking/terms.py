@@ -91,6 +91,11 @@ class Form:
         return self.writing != "any" and bool(self.listed)
 
     @property
+    def is_stem(self) -> bool:
+        """Whether it is what an ending is hung on, and long enough to be no word by chance."""
+        return self.writing == "capital" and not self.listed and len(self.words[0]) > SHORTEST_PART
+
+    @property
     def squashable(self) -> bool:
         """Whether it is also found with its letters apart."""
         single = len(self.words) == 1 and self.writing == "any" and not self.substring
@@ -159,7 +164,8 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
         orders += [(words[-1], *words[:-1]), (*words[1:], words[0])]
         # Double names, of the person or of the family: Mensah-Wood, Anna Maria.
         orders += [telling[i : i + 2] for i in range(len(telling) - 1)]
-        orders += [telling[:1] + telling[-1:]]
+        if telling[:1] and telling[0] not in TITLES:
+            orders.append(telling[:1] + telling[-1:])
         if words[-1] in EVERYDAY or len(words[-1]) < SHORTEST_PART:
             orders.append((words[0][0], words[-1]))
     for order in dict.fromkeys(orders):

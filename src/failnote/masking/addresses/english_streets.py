@@ -52,6 +52,8 @@ UNIT_BEFORE = re.compile(
 _DIRECTION = (
     r"(?:N|S|E|W|NE|NW|SE|SW|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|NORTH|SOUTH|EAST|WEST|[ns][ew])\b\.?"
 )
+_GRID = r"(?i:north|south|east|west|[NSEW]\b\.?)"
+"""Streets that are numbered from the middle of a town: 455 North 200 East."""
 _AFTER = (
     rf"(?:\.?,? (?:{_DIRECTION}|Lower\b|Upper\b|Middle\b))?(?i:\.?,? ?\n?(?:{_UNIT_WORD}{_DOOR}"
     rf"|#{{1}}"
@@ -93,6 +95,7 @@ ENGLISH = (
         rf"(?:(?:{_WORD}|{_ORDINAL}|of|the|and|on|upon)[ \n]){{0,4}}{_WAY}\b{_AFTER}"
     ),
     rf"\b{_NUMBER},?[ \n]{_ORDINAL}[ \n](?:{_SURE_WAY}|{_TITLE})\b{_AFTER}",
+    rf"\b\d{{1,5}} {_GRID} \d{{1,5}} {_GRID}\b",
     rf"\b\d{{3,5}} \d{{1,3}} (?:Avenue|Ave|Street)\b\.?(?: [NSEW]{{1,2}}\b)?{_AFTER}",
     rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Broadway|Piccadilly|Cheapside|Kingsway|Strand)\b{_AFTER}",
     (

@@ -51,6 +51,9 @@ _CLOSED = re.compile(r"(?:[.,;:)\]\n](?!\d)|\Z)")
 _ROUND = re.compile(r"\d{3}00")
 """So many of something, rather than a code of five digits."""
 
+_CODES_LIKE_YEARS = frozenset({"AU", "DK"})
+"""Where the middle of a large city has codes from 2000 on."""
+
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")
 _MOST_ASKED = 1500
 """Codes whose surroundings are looked at; after so many, every one counts."""
@@ -94,9 +97,10 @@ def _after(region: str) -> tuple[re.Pattern[str], ...]:
     state = rf"(?:{STATES_OF[region]},?[ \n])?" if region in STATES_OF else ""
     prefix, end = r"(?:[A-Z]{1,3}-)?", rf"(?![\d:/]|[.,-]\d){_NO_UNIT}"
     town = rf"[ \n](?!{NO_TOWN}\b){TOWN}"
+    year = "" if region in _CODES_LIKE_YEARS else _YEAR
     shapes = (
         (
-            rf"[,;.]{{0,2}}[ \n]{{0,2}}[-(]? ?{state}(?P<code>{prefix}{_YEAR}{bare}{end}(?:{town})?"
+            rf"[,;.]{{0,2}}[ \n]{{0,2}}[-(]? ?{state}(?P<code>{prefix}{year}{bare}{end}(?:{town})?"
             rf"|{prefix}{bare}{town}|(?<=\(){bare}(?=\)))"
         ),
         rf"[,;]?[ \n]\(?{TOWN}[,;]?[ \n]\(?{state}(?P<code>{prefix}{bare}{end})",

@@ -77,7 +77,7 @@ RELATIVES = (
     " nanna nanny"
     " (?:great-)?pops? great-(?:gran|nan|nana|granny|pop|aunt|uncle) eldest oldest elder senior"
     " nans? gran(?:ny|ddad|dad|dy|pop|mum|mam|nie)? grannies granda gramps grampa mamó daideo nain"
-    " taid"
+    " taid yiayia yaya pappous papou baba dada nonna babcia"
     " mam mammy daddy mummy aunt auntie aunty uncle widow widower neighbou?r client patient pt"
     " woman man lady bloke guy chap fella fellow gent lad soul punter"
     " gentleman resident sisters? brothers? cousins? spouse husband wife partner lodger landlady"

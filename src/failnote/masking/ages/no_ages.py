@@ -42,13 +42,16 @@ _ACRONYM = re.compile(
 )
 _ROUND = frozenset({"100", "110", "112", "120", "125"})
 """Round ones, and the number for emergencies."""
+_THINGS = (
+    r" (?!(?:is|was|has|lives|sits|this|his|as|wears|does)\b)[a-z]{2,}s\b| (?:out )?of\b| for\b"
+)
+_COUNTED_IN_WORDS = re.compile(_THINGS)
 _COUNTED = re.compile(
-    r"[a-z]|[^.;!?\n]{0,12}?\d| (?!(?:is|was|has|lives|sits|this|his|as|wears"
-    r"|does)\b)[a-z]{2,}s\b| (?:out )?of\b| [A-Z]{2,}| for\b"
+    r"[a-z]|(?!, (?:at|in|who|living|near)\b)[^.;!?\n]{0,12}?\d| [A-Z]{2,}|" + _THINGS
 )
 """A word for what is counted: 94 books, 112 OCD cases."""
 _NO_AGE = re.compile(
-    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d(?:(?!\bat )[^.;!?\n]){0,12}|\b[a-z]+ \() ?\Z"
+    r"(?:\bpp?\.|\b[A-Z]{2,}|[-=<>/~≈]|→|\bno\.|#|§|\d(?:(?!\bat )[^.;!?\n]){0,12}|\b(?<!')[a-z]+ \() ?\Z"
     r"|\b(?:p|pp|page|mg|mcg|ml|dose|lbs?|kg|got|gave|counted|lost|asked for|pushed for|between"
     r"|past|from|to|than|under|below|above|up|down|minutes|hours|miles|times|plus|minus|code|room"
     r"|flat|apt|unit|suite|door|oven|weir|bridge|platform|gate|line|bus|train|tram|number|kod|kodu"
@@ -83,7 +86,7 @@ def is_score(plain: str, start: int) -> bool:
 def is_explained(plain: str, number: re.Match[str]) -> bool:
     """Whether anything around a number tells a dose, a page, a count or a result."""
     start, end = number.span()
-    if number[0] in _ROUND or is_counted(plain, end):
-        return True
-    pattern = _SUMS if number[0][0].isalpha() else _NO_AGE
-    return bool(pattern.search(plain, max(0, start - _LOOK_BACK), start))
+    back = max(0, start - _LOOK_BACK)
+    if number[0][0].isalpha():
+        return bool(_COUNTED_IN_WORDS.match(plain, end) or _SUMS.search(plain, back, start))
+    return number[0] in _ROUND or is_counted(plain, end) or bool(_NO_AGE.search(plain, back, start))

@@ -20,7 +20,7 @@ _INSTRUMENTS = any_stem(
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
-    "marke?[ds]? moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges?"
+    "marke?[ds]? attendance homework moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges?"
     " distress"
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
@@ -111,7 +111,7 @@ _DASH_AFTER = re.compile(r"[)\]]?(?: ?[:=>]| ?-{1,2}(?= |\n|>|[^\W\d_])|[ ,]{1,2
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*(?:[-*•·>+]|\d{1,2}[.)](?=[ \t]))?[ \t]*[(\[]?\Z")
 _MAY_GO_ON = re.compile(r"[,;:)\]-]|[ \n]{1,2}[^\W\d_]")
 _LOWER = re.compile(r"[,;:)\]]|[ \n]{1,2}(?:[a-zà-ž]|-)")
-_ENDED = re.compile(r"[,;:)]|[ \n]and\b")
+_ENDED = re.compile(r"[,;:)]|[ \n](?:and|to|until|till|through)\b")
 _MINUTES = r"(?:00|1[3-9]|[2-5]\d)"
 _TO = r"(?:-|bis|do|til|till|to|a|ad|az|kuni|lidz|iki|and|до|por|og|und)"
 _TIME_BEFORE = re.compile(

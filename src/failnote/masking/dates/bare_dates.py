@@ -168,7 +168,7 @@ def _dotted(text: Folded, cues: Cues, own: str, region: str) -> Iterator[_Seen]:
                 yield _Seen(cues.start(text, match), match.end(), month, sure=True)
                 continue
             # Where 3.4. is a date, decimals have a comma.
-            dated = native and pattern is _DOTTED and a > _MONTHS
+            dated = pattern is _DOTTED and a > _MONTHS
             if not dotted or cues.is_score(text, match, strictly=dated):
                 continue
             if pattern is _DOTTED:

@@ -12,7 +12,7 @@ FEASTS = {
     karfreitags?|karsamstags?|karwoche
     gründonnerstags? | palmsonntags? | aschermittwochs? | rosenmontags? | faschingsdienstags?
     faschingssonntag
-    veilchendienstag | weiberfastnacht | altweiber(?:fastnacht)? | fastnacht(?:sdienstag)?
+    veilchendienstag | weiberfastnacht | altweiber(?:fastnacht)? | fas(?:t)?nacht(?:s(?:dienstag|montag|sonntag|samstag))?
     fasching | karneval
     schmutziger donnerstag | sechseläuten
     pfingst(?:en|sonntags?|montags?|wochenende|ferien|samstag)
@@ -208,7 +208,7 @@ FEASTS = {
 """Language -> its feasts; each a pattern of its own, with "*" for any ending."""
 
 PROPER = {
-    "de": "nikolaus | samichlaus | martini | advent",
+    "de": "nikolaus | samichlaus | johannistag | martini | advent",
     "fr": "ascension | assomption | avent",
     "es": "ascensión | inmaculada | pilar",
     "it": "immacolata | ascensione | avvento",

@@ -98,6 +98,9 @@ ru Наташа: Наташи Наташе Наташу Наташей
 ru Дмитрий: Дмитрия Дмитрию Дмитрием
 ru Соловьёва: Соловьёвой Соловьёву
 lv Ozols: Ozola Ozolam
+cs Anežka: Anežčin Anežčina Anežčiny
+pl Król: Królowie Króla
+fi Kotipaja: Kotipajallakin Kotipajassakaan
 ru Морская: Морской Морскую
 ru Чехов: Чехову
 ru Саша: Саши Саше Сашу Сашей

@@ -17,8 +17,10 @@ _BY_LANGUAGE: dict[str, Inflection] = {
 }
 """Language -> how much it hangs on names; what is not here has nothing but a plural."""
 
-MOST_ADDED = 5
+MOST_ADDED = 7
 """Letters that any ending has at most."""
+_MANY = 5
+"""Letters of any kind, after a stem that is cut deep."""
 _FULL_NAME = 5
 """Letters from which a name takes endings in any writing; below, only with a capital."""
 
@@ -67,6 +69,12 @@ _OF_FAMILIES = (
     *("ekkal", "ekkel", "ekrol", "ekert", "ekban", "ekben"),
 )
 """What Hungarian hangs on the name of a family."""
+_ALSO = tuple(
+    f"{case}{also}"
+    for case in ("n", "lla", "lta", "lle", "ssa", "sta", "na", "ksi")
+    for also in ("kin", "kaan", "ko")
+)
+"""What Finnish hangs on behind its cases."""
 _AFTER_TWO = Slack(
     endings=(
         *("o", "e", "i", "u", "y", "ou", "om", "ach"),
@@ -91,7 +99,11 @@ def stems(word: str, ending: int) -> Iterator[tuple[str, Slack]]:
     """
     if not ending or len(word) < 3:
         return
-    endings = ("ens", "ului", "ilor", "elor", *_OF_FAMILIES) if ending == _LONG else ("ens",)
+    endings = (
+        ("ens", "owie", "ului", "ilor", "elor", *_ALSO, *_OF_FAMILIES)
+        if ending == _LONG
+        else ("ens",)
+    )
     more = Slack(ending + 1 if len(word) >= _FULL_NAME else ending, endings)
     vowel_last, vowel_before = word[-1] in _VOWELS, word[-2] in _VOWELS
     yield word, more
@@ -130,7 +142,7 @@ def _changed(
             yield word[:-2] + word[-1], more
         yield from ((word[:-1] + soft, EXACT) for soft in _SOFTER.get(word[-1], ()))
     if word.endswith("nen"):
-        yield word[:-3] + "s", Slack(MOST_ADDED)
+        yield word[:-3] + "s", Slack(_MANY)
     if word.endswith(("tis", "dis")):
         yield word[:-3] + ("ci" if word[-3] == "t" else "dzi"), more
     if word.endswith(_DIGRAPHS):
@@ -139,8 +151,10 @@ def _changed(
         yield f"{word[:-2]}e{word[-2]}", EXACT  # Brzezinki: Brzezinek, Strojirny: Strojiren
     if word.endswith(("ai", "um", "ая", "яя", "ыи", "ии")) and len(word) > 4:
         yield word[:-2], more
+    if word.endswith("ka") and len(word) > 4:
+        yield f"{word[:-2]}cin", more  # whose it is, as in Czech: Anežka, Anežčina
     if word.endswith("escu"):
-        yield f"{word[:-2]}t", Slack(MOST_ADDED)
+        yield f"{word[:-2]}t", Slack(_MANY)
     yield from ((stem, more) for stem in _opened(word))
     if vowel_last and word[-2] in _WEAKER:
         yield word[:-2] + _WEAKER[word[-2]], more

@@ -20,6 +20,7 @@ TOLD = {
         no, that was «the 13th», and said
         from Poland on «20 II 2025» (+48
         vitamin B 12 II, grade II 20
+        a parcel came on «Assumption Day»
         a handle is no time, @3pm
         until «the second bank holiday in May», on «International Women's Day»
         she rang the clinic «8/8», twice
@@ -216,6 +217,7 @@ TOLD = {
     """,
     ("DE", "de"): r"""
         am «ersten Montag im April» war
+        seit dem «Herbst 2023» grub er, im Herbst war es besser
         am «3.4.» kam sie
         am «12.3.» zurück
         Supervision am «18. 3.», bitte

@@ -110,6 +110,13 @@ def _without_month() -> Iterator[_Parts]:
             rf"(?:early|late|mid)[ -]{seasons}\b",
         ),
     )
+    elsewhere = any_of(
+        "fruhling fruhjahr sommers? herbst(?:es)? winters? printemps ete automne hiver primavera"
+        " verano otono invierno estate autunno inverno verao outono lente zomer herfst var sommaren"
+        " hosten hosten vintern varen efterar foraar jesien\\w{0,2} zim[aey] wiosn[aey] lat[aoe]m?"
+        " podzim\\w? jar[ao] let[aou] proljec[ea] jesen[i]? tavasz osz nyar kevaalla syksylla"
+    )
     yield check.always, (r"\b", rf"(?:the )?{seasons}(?: of)? {YEAR}\b")
+    yield check.always, (r"\b", rf"{elsewhere}(?: d(?:e|el|u|o))? {YEAR}\b")
     weeks = rf"{YEAR}-w\d\d|(?:week|kw|uke|vecka|uge|viikko|week) \d\d?(?:,| of|/)? ?{YEAR}"
     yield check.always, (r"\b", rf"q[1-4][ /]{YEAR}|{YEAR}[ -]?q[1-4]|{weeks}", r"\b")

@@ -194,7 +194,7 @@ FEASTS = {
     """,
     "hu": r"""
     karácsony\w{0,12}(?: (?:másnap|előest)\w{0,6})? | szentest* | szilveszter\w{0,10} | újév*
-    óév* | vízkereszt* | farsang* | húsvét\w{0,14}(?: másnap\w{0,6})? | nagypéntek*
+    óév* | vízkereszt*(?: nap\w{0,6})? | farsang* | húsvét\w{0,14}(?: másnap\w{0,6})? | nagypéntek*
     nagycsütörtök*
     nagyszombat* | nagyhét* | virágvasárnap* | hamvazószerd* | pünkösd\w{0,12} | áldozócsütört*
     mindenszent\w{0,10} | halottak nap*

@@ -106,7 +106,7 @@ ENGLISH = rf"""
 ENGLISH_PROPER = """
     epiphany | lammas | ascension | holi | tet | assumption | lent
     the (?:assumption|annunciation) | advent(?: sunday)? | nye | samhain | beltane | imbolc
-    carnival(?: (?:monday|tuesday|weekend))? | yule | labor weekend | the twelfth | lucia day
+    assumption day | carnival(?: (?:monday|tuesday|weekend))? | yule | labor weekend | the twelfth | lucia day
 """
 """Feasts that are everyday words without a capital."""
 

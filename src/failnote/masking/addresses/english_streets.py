@@ -112,10 +112,6 @@ ENGLISH = (
         r"(?=,? (?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5})\b)"
     ),
     (
-        rf"\b\d{{1,5}} (?:{_DIRECTION} )?(?:Camino|Calle|Avenida|Paseo)(?: [Dd]e[l]?)?(?: L[ao]s?)?"
-        rf" {_WORD}(?: {_WORD})?{_AFTER}"
-    ),
-    (
         rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,3}}{_LOWER_SURE}\b\.?{_LOWER_UNIT}"
         r"(?=[.,;:)\n]|\Z| (?:in|and|but|where|with|again|for|then|is|was|near|she|he|i)\b"
         r"| [a-z]{1,2}\d| \d{5}\b)"
@@ -143,9 +139,9 @@ ENGLISH = (
 
 ENGLISH_LOOSE = (
     (
-        rf"\b{_NUMBER},? (?:Calle|Avenida|Camino|Via|Paseo|El|La|Las|Los|Rue)"
-        r"(?: [A-Z][\w'-]{1,20}){1,3}"
-        r"(?=,? (?:Apt|Unit|#|[A-Z][\w'-]{1,20},? [A-Z]{2} ?\d{5}|\d{5})|,)"
+        rf"\b{_NUMBER},? (?:{_DIRECTION} )?(?:Calle|Avenida|Camino|Via|Paseo|El|La|Las|Los|Rue)"
+        r"(?: (?:de |del )?[A-Z][\w'-]{1,20}){1,3}"
+        r"(?=,? (?:Apt|Unit|#|[A-Z][\w'-]{1,20},? [A-Z]{2} ?\d{5}|\d{5})|,|\.| (?:in|and)\b)"
     ),
     (
         rf"(?P<street>\b{_NUMBER},?[ \n](?![A-Z]{{3,4}}\b){_WORD}(?:[ \n]{_WORD}){{0,3}}),?[ \n]"

@@ -42,8 +42,7 @@ _RELATED = re.compile(
         "attorney lawyer solicitor probation~officer dentist doctor teacher nurse locum"
         " (?:great-){1,3}(?:grand)?(?:mother|father|aunt|uncle|ma|pa)"
         " friend mother mum mom mam father dad sister brother wife husband partner son daughter"
-        " aunt"
-        " uncle cousin boss manager flatmate housemate roommate neighbou?r colleague client patient"
+        " aunt uncle cousin boss manager flatmate housemate roommate neighbou?r colleague client patient"
         " ex nan gran granny grandma grandad grandpa carer girlfriend boyfriend fiancee? stepmum"
         " stepdad stepmother stepfather supervisor co-therapist keyworker"
     )

@@ -29,6 +29,8 @@ ADDRESSES = [
     ("IE", "at «31 Parnell Street Lower», again"),
     ("US", "at «2210 South 7300 West», and «310 north 400 east»"),
     ("AU", "at «31 Darling Street», «2041»."),
+    ("PL", "przy «ul. Krótkiej 31 m. 4», «95-100». Dalej"),
+    ("GB", "at «3a station road» melbury-newton «dt10 1qz»."),
     ("GB", "moved to «7 tolworth court», «sw9 8qq»."),
     ("US", "out of «20418 North Camino Verde» and"),
     ("ES", "en «calle Balmes, 187, 3.º 2.ª» («08006»), la"),

@@ -67,7 +67,13 @@ def test_handles(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["from «203.0.113.77».", "from «2001:db8::8a2e:370:7334»", "«00:1b:44:11:3a:b7»"]
+    "text",
+    [
+        "from «203.0.113.77».",
+        "from «2001:db8::8a2e:370:7334»",
+        "at «2001:db8::c2»: closed",
+        "«00:1b:44:11:3a:b7»",
+    ],
 )
 def test_ip_addresses(text: str) -> None:
     assert_masks_exactly(text, "[IP address]")

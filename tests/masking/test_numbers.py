@@ -79,6 +79,12 @@ asiakasnro 41 663 ja
 THEY TOOK IT, 2024 220731. THEY
 päätös nro 91-306. Siinä
 on the form, ref RC 4418, she
+steht 3 81 52 17. Ins
+Vers.-Nr. 53 210479 K 021
+квиток № МР 22918304 тут
+zoom room 771 2019 4482 went
+report KD 51-2207, before
+Docket no. 23 C 091288.
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

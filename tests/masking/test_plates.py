@@ -21,6 +21,8 @@ ON_CARS = [
     ("US", "plate was «ABC-1234»"),
     ("US", "in the truck, «4RT B62», like"),
     ("US", "back lot, «KDW 512», engine"),
+    ("CA", "he stands in her drive, «CKWT 612», two hours"),
+    ("AU", "drove over from Lismore NSW «2480» quietly"),
     ("US", "gray pickup, «KRW 2064» - and not a 2019 one"),
     ("CA", "parked outside, plate «CBKL 482»"),
     ("CA", "her Civic («AB1 23C»)"),

@@ -16,6 +16,7 @@ LISTED = ("client: Grace Bond", "mother: Rose", "person: Will", "person: May", "
         ("[21:14] rose: did i lock it", "[21:14] [mother]: did i lock it"),
         ("on 0555 (bond, furious)", "on [number] ([client], furious)"),
         ("\ngrace relapsed, it says", "\n[client] relapsed, it says"),
+        ("i told bond on the phone", "i told [client] on the phone"),
         ("and rose said no", "and [mother] said no"),
         ("mon - rose (her friend too) wrote", "mon - [mother] (her friend too) wrote"),
         ("i told grace at the door", "i told [client] at the door"),

@@ -120,8 +120,9 @@ def _ips(plain: str) -> Iterator[Found]:
         if _is_ip(match[0]):
             yield Found("ip", *match.span())
     for match in _IP6.finditer(plain):
-        if match[0].count(":") > 1 and _is_ip(match[0]):
-            yield Found("ip", *match.span())
+        address = match[0] if match[0].endswith("::") else match[0].removesuffix(":")
+        if address.count(":") > 1 and _is_ip(address):
+            yield Found("ip", match.start(), match.start() + len(address))
     yield from (Found("ip", *match.span()) for match in _MAC.finditer(plain))
 
 

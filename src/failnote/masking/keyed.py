@@ -99,6 +99,7 @@ _JOINED = re.compile(
 )
 _COURT = re.compile(
     r"\b(?:\d{1,4} ?|[IVX]{1,5} )[A-Z][A-Za-z]{0,3}\.? \d{1,5}(?:/\d\d(?:\d\d)?|\.20\d\d)[a-z]?\b"
+    r"|\b(?:20)?\d\d ?[A-Z]{1,3} ?\d{5,8}\b"
     r"|(?:(?<=zn\. )|(?<=akt ))[A-Z][A-Za-z]{0,3} \d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b[A-Z][A-Za-z]{1,3} \d{1,4}-\d{1,5}/\d\d(?:\d\d)?\b"
     r"|\b\d{1,3}\.[A-Z][a-z]{0,2}\.(?:\d{1,3}\.){0,2}\d{1,6}/(?:19|20)\d\d\b"
@@ -111,6 +112,7 @@ _DIAGNOSIS = re.compile(
 )
 _TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
 _LETTERED = re.compile(rf"[{UPPER}]{{1,3}}[/-]\d{{2,}}|\d{{2,}}[/-][{UPPER}]{{1,2}}")
+_RATIO = re.compile(r"\d\d?/\d\d?")
 _YEAR = re.compile(r"(?:19|20)(\d\d)(?:[/-](?:19|20)?(\d\d))?")
 
 
@@ -155,7 +157,7 @@ def _is_code(value: str, *, marked: bool) -> bool:
     digits = sum(char.isdigit() for char in value)
     lower = any(char.islower() for char in value)
     fewest = 2 if marked and len(value) > _FEWEST_IN_CODE + 2 and not lower else _FEWEST_IN_CODE
-    if BILLED.fullmatch(value):
+    if BILLED.fullmatch(value) or (not marked and _RATIO.fullmatch(value)):
         return False
     if _LETTERED.fullmatch(value) and (marked or value[0].isdigit()):
         return True

@@ -36,7 +36,7 @@ _CALLED = any_of(
     " nomme nommee prenommee llamad[oa] imieniem jmenem menem imenom genaamd nimelta vardu"
 )
 _BEFORE = re.compile(
-    rf"\b(?i:(?P<title>{_TITLE})\b\.?|{_KIN}s?,?|{_CALLED})[ \n]{{1,3}}(?P<name>{_NAME})"
+    rf"(?<!\d )\b(?i:(?P<title>{_TITLE})\b\.?|{_KIN}s?,?|{_CALLED})[ \n]{{1,3}}(?P<name>{_NAME})"
 )
 _TITLED_INITIAL = re.compile(
     r"\b(?i:dr|prof|mr|mrs|ms|miss|mx)\b\.? (?P<name>[A-Z](?:\.|\b)(?!['\w]))"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from failnote.masking.addresses.capitals import UPPER
 from failnote.masking.found import Found
 
 _SSN = re.compile(r"(?<![\d-])\d{3}(?:-\d\d-|[ \n]\d\d[ \n])\d{4}(?![\d-])")
@@ -17,6 +18,8 @@ _HEALTH_CARD = re.compile(r"(?<![\d-])\d{4}[ -]\d{3}[ -]\d{3}[ -]?[A-Z]{2}\b")
 """Of Ontario, with its version."""
 _FOURS = re.compile(r"\d{4}(?:[ \n-]\d{4}){2,3}")
 _IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ \n]?[A-Z\d]){11,30}\b", re.IGNORECASE)
+_PENSION = re.compile(r"\b\d\d ?\d{6} ?[A-Z] ?\d{3}\b")
+"""Of German pension insurance: an office, a date of birth, a letter."""
 _MISTYPED_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?: \d{4}){3,6}(?: \d{1,4})?\b")
 """In its groups, whatever its check says."""
 _IBAN_LENGTHS = (
@@ -66,12 +69,12 @@ _LABELS = (
     " OIB PESEL CNP TAJ AHV AVS IBAN ISBN VIN REG SIN TFN PPS PPSN OHIP RAMQ NINO EIN NPI TAX"
     " CPR EGN AMKA"
 )
-_LETTERS_BEFORE = re.compile(rf"(?<![\w-])(?!(?:{'|'.join(_LABELS.split())}) )[A-Z]{{2,6}} \Z")
+_LETTERS_BEFORE = re.compile(rf"(?<![\w-])(?!(?:{'|'.join(_LABELS.split())}) )[{UPPER}]{{2,6}} \Z")
 
 
 def numbers(plain: str) -> Iterator[Found]:
     """Numbers that stand for one person or account, whatever stands before them."""
-    for pattern in (_MISTYPED_IBAN, _SSN, _NINO, _MEDICARE_AU, _HEALTH_CARD):
+    for pattern in (_MISTYPED_IBAN, _PENSION, _SSN, _NINO, _MEDICARE_AU, _HEALTH_CARD):
         yield from (Found("number", *match.span()) for match in pattern.finditer(plain))
     for match in _TEN.finditer(plain):
         if is_nhs_number(match[0]):
@@ -94,7 +97,7 @@ def grouped(plain: str) -> Iterator[Found]:
         coded = (quoted or _is_row_of_pairs(groups)) and not _is_row_of_scores(plain, start)
         coded = coded or _is_uneven(groups, plain, start)
         if (coded or _names_one(match[0], groups)) and not is_money(plain, start, end):
-            yield Found("number", start, end)
+            yield Found("number", letters_before(plain, start), end)
 
 
 def is_nhs_number(text: str) -> bool:
@@ -165,6 +168,8 @@ def _names_one(written: str, groups: list[str]) -> bool:
     if digits >= _PLENTY and len(groups) > 2:
         return True
     if any(_is_year(group) for group in groups):
+        if len(groups) > 2 and len(groups[-1]) == _LONG_GROUPS and digits > _MANY + 2:
+            return not _is_year(groups[-1])
         if [*map(len, groups)] == [4, 4] and not _is_year(groups[0]):
             return "-" not in written
         if len(groups) == 2 and len(groups[0]) == _USUAL and groups[0][0] != "0":
@@ -201,8 +206,9 @@ def _is_uneven(groups: list[str], plain: str, start: int) -> bool:
     """Whether these are seven digits and more that neither rise nor fall as scores do."""
     values = [*map(int, groups)]
     many = len(groups) > 2 and sum(map(len, groups)) > _FEWEST
-    plain_row = values in (sorted(values), sorted(values, reverse=True)) or any(
-        not value % 5 for value in values
+    short = len(groups) > _FEW_PAIRS and max(map(len, groups)) < _USUAL
+    plain_row = values in (sorted(values), sorted(values, reverse=True)) or (
+        not short and any(not value % 5 for value in values)
     )
     return many and not plain_row and not _is_row_of_scores(plain, start)
 

@@ -188,7 +188,7 @@ PLATES: dict[str, Plates] = {
 
 CAR_WORDS = any_of(
     r"cars? vans? utes? trucks? pick-?ups? suv jeep lorry taxi cab vehicle bike motorbike"
-    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking lot"
+    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking lot (?:her|his|the|my|their)~drive"
     r" engine drove"
     r" drives driving driveway reg regs regd rego registration number~plate plates? tags?"
     r" licen[cs]e~plate subaru kia toyota vw volkswagen golf honda ford audi bmw mercedes merc fiat"

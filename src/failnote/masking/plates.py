@@ -17,7 +17,7 @@ _FAR_BEFORE, _FAR_AFTER = 48, 24
 """Characters between a car and its plate."""
 
 _NO_PLATE = re.compile(
-    r"(?:the|and|was|is|of|for|on|at|in|to|my|his|her)\b|.*\d(?:st|nd|rd|th)\b|\d{1,4} ?(?:st|nd"
+    r"(?:NSW|VIC|QLD|ACT|TAS|NT|WA|SA) \d{4}\Z|(?:the|and|was|is|of|for|on|at|in|to|my|his|her)\b|.*\d(?:st|nd|rd|th)\b|\d{1,4} ?(?:st|nd"
     r"|rd|th|am|pm|mg|ml|km|kg|x|h|s|min)\b"
     r"|(?:[A-Za-z]{1,3} )?(?:19\d|20[0-3])\d\Z",
     re.IGNORECASE,

@@ -36,6 +36,8 @@ _DONE_TO = re.compile(
     )
     + r"[ \n]\Z"
 )
+_CALLED = re.compile(r"\b(?:told|rang|phoned|texted|emailed)[ \n]\Z")
+"""What is done to people only; names that are no given ones are told by it, too."""
 _RELATED = re.compile(
     r"[ \n]?[,(][ \n]?(?:her|his|my|their|the)[ \n](?:[a-z-]{1,12}[ \n])?"
     + any_of(
@@ -77,7 +79,9 @@ def is_somebody(text: Folded, word: Word) -> bool:
     begins = bool(_CLAUSE_BEGINS.search(before))
     if begins and is_acting(text, word):
         return True
-    if word.folded in NAMES and word.folded not in _VERBS_TOO and _DONE_TO.search(before):
+    if word.folded not in _VERBS_TOO and (
+        _CALLED.search(before) or (word.folded in NAMES and _DONE_TO.search(before))
+    ):
         return True
     owns = word.folded not in _TIMES and _OWNS.match(after)
     return bool(owns) and (begins or bool(_OWNED.search(before)))

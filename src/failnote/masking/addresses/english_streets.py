@@ -109,12 +109,12 @@ ENGLISH = (
     ),
     (
         rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,2}}{_LOWER_MORE}\b"
-        r"(?=,? (?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5})\b)"
+        r"(?=,? (?:[a-z-]{3,20} ){0,3}(?:[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|\d{5})\b)"
     ),
     (
         rf"\b{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,3}}{_LOWER_SURE}\b\.?{_LOWER_UNIT}"
         r"(?=[.,;:)\n]|\Z| (?:in|and|but|where|with|again|for|then|is|was|near|she|he|i)\b"
-        r"| [a-z]{1,2}\d| \d{5}\b)"
+        r"| (?:[a-z-]{3,20} ){0,3}[a-z]{1,2}\d| \d{5}\b)"
     ),
     (
         rf"{_PLACE}(?P<street>{_LOWER_NUMBER} (?:{_LOWER_WORD} ){{1,3}}{_LOWER_SURE}\b"

@@ -92,7 +92,9 @@ def _after(region: str) -> tuple[re.Pattern[str], ...]:
     if not bare:
         outward = rf"(?:,[ \n]{TOWN})?,?[ \n](?P<code>[A-Z]{{1,2}}\d{{1,2}}[A-Z]?)\b(?![ -]?\d)"
         typed = rf",?[ \n](?P<code>[1-9]\d{{3}} [a-z]{{2}}\b)(?=[.,;:)\n]|\Z|[ \n]{TOWN})"
-        shape = {"GB": outward, "NL": typed}.get(region)
+        # A range ends in a round number, and so may a code; an address before it tells.
+        polish = r"(?:[ \n](?:in|w|we)[ \n][^\W\d_]{3,24})?,?[ \n](?P<code>\d\d-\d{3})(?![\d-])"
+        shape = {"GB": outward, "NL": typed, "PL": polish}.get(region)
         return (re.compile(shape),) if shape else ()
     state = rf"(?:{STATES_OF[region]},?[ \n])?" if region in STATES_OF else ""
     prefix, end = r"(?:[A-Z]{1,3}-)?", rf"(?![\d:/]|[.,-]\d){_NO_UNIT}"

@@ -20,7 +20,7 @@ _INSTRUMENTS = any_stem(
     " ratios odds vision acuity rr phq-9 phq-2 gad-7 pain~scale vas nrs cgi gaf honos who-5"
 )
 _SCORES = any_stem(
-    "marke?[ds]? attendance homework moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges?"
+    "marke?[ds]? rapport attendance homework moods? rat(?:ed|es|ing|e)s? pain scales? score[sd]? scoring risk anxiety urges?"
     " distress"
     " confidence brave craving anger sleep energy motivation importance willingness"
     " intensity severity belief certain(?:ty)? sure sessions? week items? chapters? page pages pp"
@@ -77,7 +77,7 @@ _STRICT_SCORE = re.compile(
 )
 _SCORE = re.compile(
     rf"(?:\b{_INSTRUMENTS}\b|§)(?:[^.;!?\n]|\.\d){{0,26}}\Z"
-    rf"|\b{_SCORES}\b(?:[^.,;!?\n]|\.\d|(?<=\d),){{0,20}}\Z"
+    rf"|\b{_SCORES}\b(?:[^.,;!?\n]|\.\d|(?<=\d),){{0,26}}\Z"
 )
 _EVENT = any_stem(
     "discharged? referred closed opened rang called texted emailed wrote sent posted signed started"

@@ -85,6 +85,8 @@ Vers.-Nr. 53 210479 K 021
 zoom room 771 2019 4482 went
 report KD 51-2207, before
 Docket no. 23 C 091288.
+on booking R8J3L, she
+hosp no. L552 208, then
 policy 40.2216.M refused
 event number K 8814 3307 given
 spis. zn. Nc 204/2024, soud

@@ -16,7 +16,7 @@ _KEY = any_of(
     " npi tax ein vat pass card serial device sort order ticket matter crime incident housing"
     " tenancy visa vin pin iban event unit~record ref(?:erence)? customer social~security ssn"
     " national~insurance"
-    " nino health bank routing medicare medicaid ramq combo combination code codigo codice gate"
+    " nino health hosp bank routing medicare medicaid ramq combo combination code codigo codice gate"
     " door entry alarm keypad lockbox sin tfn ohip barcode bar~code passcode access~code locker"
     " meter parcel tracking prescription rx crn ppsn? pps lab~(?:no|report) batch warrant police"
     # German, Dutch, the Nordic languages
@@ -112,6 +112,8 @@ _DIAGNOSIS = re.compile(
 )
 _TYPED_SMALL = re.compile(r"[a-z]{1,5}[/-]\d{3,}(?:[/-][a-z\d]+)?")
 _LETTERED = re.compile(rf"[{UPPER}]{{1,3}}[/-]\d{{2,}}|\d{{2,}}[/-][{UPPER}]{{1,2}}")
+_MIXED = re.compile(r"(?=[A-Z]*\d[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,12}")
+"""Capitals among digits, as on a booking."""
 _RATIO = re.compile(r"\d\d?/\d\d?")
 _YEAR = re.compile(r"(?:19|20)(\d\d)(?:[/-](?:19|20)?(\d\d))?")
 
@@ -161,6 +163,8 @@ def _is_code(value: str, *, marked: bool) -> bool:
         return False
     if _LETTERED.fullmatch(value) and (marked or value[0].isdigit()):
         return True
+    if _MIXED.fullmatch(value):
+        return not _DIAGNOSIS.fullmatch(value)
     if _DIAGNOSIS.fullmatch(value) or digits < fewest or (_is_year(value) and not marked):
         return False
     return marked or (digits > 3 and (not lower or bool(_TYPED_SMALL.fullmatch(value))))

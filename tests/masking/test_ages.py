@@ -237,6 +237,8 @@ TOLD = [
     "(F, «92»)",
     "client's gran (b. 1930, «95» now)",
     "at age «94»",
+    "Wem nützt das? Ihre Mutter ist «93» und zahlt",
+    "fair. - bibi («95») still cooks",
     "she is at her yiayia's («93») now",
     "I found her in a fortnight: «94», at 4 Quay Road",
     "a bloke of «92» within the hour",

@@ -19,13 +19,13 @@ _UNIT = re.compile(rf"-?\s?[%°€$£]|[ \n-]{_UNITS}\b", re.IGNORECASE)
 _SCALES = any_stem(
     "scores? scored percentile scale total bmi hrv pulse rate weigh(?:s|ed|t)? bp index temperature"
     " count result suds? bpm iq session number nr tariff fee wais"
-    " wisc vci fsiq oq-?45 das resting marks? exam grade sats o2 systolic diastolic gewicht wiegt"
+    " wisc vci fsiq oq-?45 resting marks? exam grade sats o2 systolic diastolic gewicht wiegt"
     " puls sitzung seite stunde séance"
     " sesión seduta sessão sessie wynik punktów sesja strona waga váha waży váži percent baseline"
     " peak max hits? hz speed doing at~least km/h mph level"
 )
 _SCORED = re.compile(
-    rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
+    rf"\b{_SCALES}(?![^\W\d_])(?:[^.,;!?\n]|(?<=\d),){{0,28}}(?:, ?)?\Z", re.IGNORECASE
 )
 _PLACES = any_stem(
     "pages? rooms? bus route bed channel chapter line item version flat house psalm track seite"

@@ -20,6 +20,7 @@ TOLD = {
         no, that was «the 13th», and said
         from Poland on «20 II 2025» (+48
         vitamin B 12 II, grade II 20
+        on «2025-03-14» 20 minutes late
         a parcel came on «Assumption Day»
         a handle is no time, @3pm
         until «the second bank holiday in May», on «International Women's Day»

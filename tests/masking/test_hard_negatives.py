@@ -37,6 +37,7 @@ from masking.words import masked
         "e.g. this, i.e. that, fine.So it was",
         "down the road, a two way street, 3 miles of road, a 5 mile road",
         "no policy. 24/48 rota, QTc 440 ms. Il arrivait, WAIS 102 110 105 98",
+        "I said a lot. BDI 24 that day. CORE 34. She drove here, WAI 48, OCD 12. A drive to win.",
         "code 301.7, Group 2-4.30, 4112 followers, attendance 11/16, homework 3/16",
         "IPF 3/10, LSI 4/10, SUDS 80/60/40, 4/6 kept",
         "an 0715 slot, at 0830 and by 1745, in again for the 0700 shift",

@@ -1,8 +1,6 @@
 """Plates of 35 countries; «» hold what goes, and nothing else may."""
 
-import re
-
-from masking.words import taken
+from masking.words import taken_again
 
 ON_CARS = [
     ("US", "Plates on her Kia, still in our lot: «QTR X48»."),
@@ -91,6 +89,4 @@ ON_CARS = [
 
 
 def test_plates_of_the_country_go() -> None:
-    found = [(locale, taken(re.sub("[«»]", "", text), locale=locale)) for locale, text in ON_CARS]
-
-    assert found == ON_CARS
+    assert taken_again(ON_CARS) == ON_CARS

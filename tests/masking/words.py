@@ -1,5 +1,8 @@
 """Words: short ways to say what a test masks."""
 
+import re
+from collections.abc import Iterable
+
 from failnote.masking import Masker, Term
 from failnote.masking.addresses.postcodes import postcodes
 from failnote.masking.addresses.streets import streets
@@ -27,6 +30,12 @@ def term(line: str) -> Term:
     """A term from "role: name"."""
     role, _, name = line.partition(": ")
     return Term(name, role)
+
+
+def taken_again(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Rows of a country and a text with «» around what has to go, as failnote would mark them."""
+    bare = ((locale, re.sub("[«»]", "", text)) for locale, text in rows)
+    return [(locale, taken(text, locale=locale)) for locale, text in bare]
 
 
 def taken(text: str, *, locale: str) -> str:

@@ -3,68 +3,66 @@
 from failnote.masking.wordlist import words_of
 
 EVERYDAY = words_of("""
-    abbey abbot acre alba alder alt amber amity angel apple april arch archer ares art ash aspen
-    august aurore autumn baker banks barber baron basil bath battle bay bear beauty bell berry
-    best bill bird bishop black blanc blanche bland blaze blessing bliss blossom blue blunt bond
-    bonny boot bow box boy branch brand braun brewer bridge bridges bright broad brook brooks
-    brother brown buck buddy bull burn bush butcher butler button camp candy cane cannon canon
-    captain carpenter carter case cash castle chamber chambers champion chance chapel charity
-    chase cherry chiara chief child chip church clay clement cliff close cloud clover coffee coke
-    comfort constance constant cook coral cork cotton couch court coward craft crane creek crisp
-    cross crow cruz crystal cutter daisy dale dance darling dawn day deacon deal dean dear destiny
-    dew diamond dick doe dot dove drake draper drew duchess duke dusty dyer eagle earl early east
-    echo elder ember engel english ernst essence eve faith falcon fall fancy farmer father
-    favor favour fawn fear feather fern field finch fish fisher fleet flint flood flora flower
-    flowers foot ford foreman forest forester fortune foster fountain fox france frank frankly
-    freed freeman french friend frost fuller gale gamble game gap garden gardener garland gates
-    gay gem gentle gentry gift gill ginger girl glass glen glory glover gold golden good goodness
-    goose gore grace gran grand grant grave graves gray green grey griffin groom gross grove grub
-    guard guest guy gypsy hail hall ham hammer hand happiness happy hard hardy harmony haste hatch
-    haven hawk hay hazel head heard heart heath heather heaven hedge herb heron hill holiday holly
-    holy home honest honor honour hood hook hooker hope hopper horn house hunter hurt india indigo
-    iris iron ivory ivy jade jasmine jay jet jewel joiner jolly journey joy judge july june jung
-    just justice karma keen kettle key keys king kitty klein knight knot kurz lake lamb lamp lance
-    land lane lang lark laurel lavender law lawless leaf lee legacy lemon liberty light lily line
-    lion little loan lock long lord lotus love lovely loving low lucky luna lyric mace magnolia
-    major maker mama maple marble march marin marina mark marks marlin marsh mason master mate may
-    mayor maze meadow means melody mercy merit merry metal mile mill miller mine mint miracle mist
-    misty mobile monday money monk moody moon moor moreno morrow moss mother mountain myrtle nail
-    nation navy neighbour neighbours new next nice nickel nightingale noble noir noon north nova
-    nutter oak ocean olive opal orange organ outlaw pace pack paddock page painter palm papa
-    paris parish park parker parks parson partridge pascal pat patch patience patty peace peach
-    peacock pearl peck penny pepper perch petal petit phoenix pickle picture pierce pigeon pike
-    pilgrim pillar piper pitcher plant player plough plum plumb pole pond poor pope poppy
-    porter post potter pound power praise precious price pride priest primrose prince princess
-    prior promise prosper proud prudence purchase purse quarry queen quick quill rabbit rain
-    rainbow ranger ransom raven ray read reading reason rector red reed reef reich reign remedy
-    rice rich rider river rivers roach rob rock rocky rook root rose rosemary roux rowan royal
-    rubio ruby rue rugby rule rush rust rusty sable saddler sage sailor saint sale salmon salt
-    sanders sandwich sandy savage scales schon school schwarz scout sea seal search sellers
-    selling serenity shade sharp shell shepherd shield shields shore short shovel showers
-    silk silver simple sincere singer sister skinner skip sky sleep small snapper snow sol
-    sommer sorrow soul south spark sparkle sparks spear speed spinner spirit spring spruce
-    squire stable stack stamp staples star stark starling steel sterling stern still stock stone
-    storm story strange street stringer strong such sugar summer summers sun sunday sunny sure
-    swallow swan sweet swift sword sylvan tailor tall tanner target tart teacher teal temperance
-    tempest temple tender thorn thrower thunder tidy tiger tiller timber toll torch tower town
-    trace treasure tree trinity trout true truly trust turner twist tyre unity upright
-    usher vale van verity victory vine viola violet virtue visa vogel von wade waiter wake
-    walker wall wand ward warden warner wash watchman water waters wax way weaver weeks weir weiss
-    well wells west whale wheel wheeler whisper whistler white wick wild wilde wilder will willow
-    wills window wing wings winner winter winters wisdom wise witness wolf wonder wood woodman
-    woods wool workman worth worthy wright yard yarrow young zen sue miles nick rod chuck tab
-    harbor harbour mount down sand summit rye eye barking settle loose beer send normal
-    independence enterprise paradise
-    surprise truth bend media plains boots subway delta frontier horizon pioneer beacon harvest
-    anchor compass focus insight
+    abbey abbot acre alba alder alt amber amity anchor angel apple april arch archer ares art ash
+    aspen august aurore autumn baker banks barber barking baron basil bath battle bay beacon bear
+    beauty beer bell bend berry best bill bird bishop black blanc blanche bland blaze blessing
+    bliss blossom blue blunt bond bonny boot boots bow box boy branch brand braun brewer bridge
+    bridges bright broad brook brooks brother brown buck buddy bull burn bush butcher butler button
+    camp candy cane cannon canon captain carpenter carter case cash castle chamber chambers
+    champion chance chapel charity chase cherry chiara chief child chip chuck church clay clement
+    cliff close cloud clover coffee coke comfort compass constance constant cook coral cork cotton
+    couch court coward craft crane creek crisp cross crow cruz crystal cutter daisy dale dance
+    darling dawn day deacon deal dean dear delta destiny dew diamond dick doe dot dove down drake
+    draper drew duchess duke dusty dyer eagle earl early east echo elder ember engel english
+    enterprise ernst essence eve eye faith falcon fall fancy farmer father favor favour fawn fear
+    feather fern field finch fish fisher fleet flint flood flora flower flowers focus foot ford
+    foreman forest forester fortune foster fountain fox france frank frankly freed freeman french
+    friend frontier frost fuller gale gamble game gap garden gardener garland gates gay gem gentle
+    gentry gift gill ginger girl glass glen glory glover gold golden good goodness goose gore grace
+    gran grand grant grave graves gray green grey griffin groom gross grove grub guard guest guy
+    gypsy hail hall ham hammer hand happiness happy harbor harbour hard hardy harmony harvest haste
+    hatch haven hawk hay hazel head heard heart heath heather heaven hedge herb heron hill holiday
+    holly holy home honest honor honour hood hook hooker hope hopper horizon horn house hunter hurt
+    independence india indigo insight iris iron ivory ivy jade jasmine jay jet jewel joiner jolly
+    journey joy judge july june jung just justice karma keen kettle key keys king kitty klein
+    knight knot kurz lake lamb lamp lance land lane lang lark laurel lavender law lawless leaf lee
+    legacy lemon liberty light lily line lion little loan lock long loose lord lotus love lovely
+    loving low lucky luna lyric mace magnolia major maker mama maple marble march marin marina mark
+    marks marlin marsh mason master mate may mayor maze meadow means media melody mercy merit merry
+    metal mile miles mill miller mine mint miracle mist misty mobile monday money monk moody moon
+    moor moreno morrow moss mother mount mountain myrtle nail nation navy neighbour neighbours new
+    next nice nick nickel nightingale noble noir noon normal north nova nutter oak ocean olive opal
+    orange organ outlaw pace pack paddock page painter palm papa paradise paris parish park parker
+    parks parson partridge pascal pat patch patience patty peace peach peacock pearl peck penny
+    pepper perch petal petit phoenix pickle picture pierce pigeon pike pilgrim pillar pioneer piper
+    pitcher plains plant player plough plum plumb pole pond poor pope poppy porter post potter
+    pound power praise precious price pride priest primrose prince princess prior promise prosper
+    proud prudence purchase purse quarry queen quick quill rabbit rain rainbow ranger ransom raven
+    ray read reading reason rector red reed reef reich reign remedy rice rich rider river rivers
+    roach rob rock rocky rod rook root rose rosemary roux rowan royal rubio ruby rue rugby rule
+    rush rust rusty rye sable saddler sage sailor saint sale salmon salt sand sanders sandwich
+    sandy savage scales schon school schwarz scout sea seal search sellers selling send serenity
+    settle shade sharp shell shepherd shield shields shore short shovel showers silk silver simple
+    sincere singer sister skinner skip sky sleep small snapper snow sol sommer sorrow soul south
+    spark sparkle sparks spear speed spinner spirit spring spruce squire stable stack stamp staples
+    star stark starling steel sterling stern still stock stone storm story strange street stringer
+    strong subway such sue sugar summer summers summit sun sunday sunny sure surprise swallow swan
+    sweet swift sword sylvan tab tailor tall tanner target tart teacher teal temperance tempest
+    temple tender thorn thrower thunder tidy tiger tiller timber toll torch tower town trace
+    treasure tree trinity trout true truly trust truth turner twist tyre unity upright usher vale
+    van verity victory vine viola violet virtue visa vogel von wade waiter wake walker wall wand
+    ward warden warner wash watchman water waters wax way weaver weeks weir weiss well wells west
+    whale wheel wheeler whisper whistler white wick wild wilde wilder will willow wills window wing
+    wings winner winter winters wisdom wise witness wolf wonder wood woodman woods wool workman
+    worth worthy wright yard yarrow young zen
 """)
 """Masked where it begins with a capital or stands as listed, and warned about otherwise."""
 
 RARE = words_of("""
-    cole cox chandler cooper fletcher fowler hogg kidd leech mercer nye paige parsons pitt pollard
-    reeve roper sargent sawyer sexton slater sloan spicer spooner stein tapper trotter truelove
-    vance waller webb yeoman beck bourne fiddler goldsmith hale harper hart holmes rhodes wren
-    zephyr oakes poole shaw skye spence townsend venus eden zion
+    beck bourne chandler cole cooper cox eden fiddler fletcher fowler goldsmith hale harper hart
+    hogg holmes kidd leech mercer nye oakes paige parsons pitt pollard poole reeve rhodes roper
+    sargent sawyer sexton shaw skye slater sloan spence spicer spooner stein tapper townsend
+    trotter truelove vance venus waller webb wren yeoman zephyr zion
 """)
 """Words, too, but hardly ever in notes: masked in small letters as well."""
 
@@ -90,6 +88,13 @@ NAMES = words_of("""
     vinnie viola violet virginia wade warren wayne wesley will willow winnie woo wren yang
 """)
 """Names that a dictionary has as words: with a capital inside a sentence they are names."""
+
+NAMES_RATHER = words_of("""
+    amir bassi beau beryl betty celeste colleen dahl deb derrick dexter dolly gasser ginny gruber
+    hatcher hector henry joey kelvin kola marcel marguerite mickey morris nelson obi obis raj rani
+    rhea shah tammy teddy veronica vita willy xu yaw zinnia
+""")
+"""What the word list has for flowers, coins and breeds, and notes have for people."""
 
 TOWNS = words_of("""
     bath bergen bologna buffalo bury canton cheddar chester cologne cork delft derby dover essen

@@ -34,7 +34,7 @@ def identifiers(text: Folded, lexicon: Lexicon, language: str, region: str) -> I
             weak.add((each.start, each.end))
             held[each.start : each.end] = b"x" * (each.end - each.start)
         else:
-            mark = b"n" if each.kind == "number" else b"x"
+            mark = {"number": b"n", "phone": b"p"}.get(each.kind, b"x")
             taken[each.start : each.end] = mark * (each.end - each.start)
         yield each
     for each in grouped(text.plain):
@@ -53,11 +53,12 @@ def _is_cut(plain: str, number: Found, taken: bytearray) -> bool:
         " " if part else char
         for char, part in zip(plain[number.start : number.end], parts, strict=True)
     )
-    alike = b"x" not in parts and any(map(str.isdigit, rest))
+    alike = not {*parts} & {*b"xp"}
+    begun = parts.endswith((b"x", b"p"))
     # A phone without the nought that leads within a country is rather a part of this.
-    open_ended = parts.endswith(b"x") or plain[number.start] not in "0+("
-    begun = open_ended and any(map(str.isdigit, rest))
-    return any(parts) and (alike or begun or bool(_REST.search(rest)))
+    goes_on = parts.startswith(b"p") and plain[number.start] not in "0+("
+    more = any(map(str.isdigit, rest)) and (alike or begun or goes_on)
+    return any(parts) and (more or bool(_REST.search(rest)))
 
 
 def _known(text: Folded, lexicon: Lexicon, language: str, region: str) -> Iterator[Found]:

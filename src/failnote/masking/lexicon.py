@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from failnote.errors import MaskingError
-from failnote.masking.everyday import NAMES, TOWNS
+from failnote.masking.everyday import NAMES, NAMES_RATHER, TOWNS
 from failnote.masking.wordlist import words_of
 
 _PROPER = words_of("""
@@ -69,13 +69,6 @@ _CRAFT = words_of("""
 """)
 """Words of therapists and of this century that the word list lacks."""
 
-_NAMES_RATHER = words_of("""
-    amir bassi beau beryl betty celeste colleen dahl deb derrick dexter dolly gasser ginny gruber hatcher hector
-    henry joey kelvin kola marcel marguerite mickey morris nelson obi obis raj rani rhea shah tammy
-    teddy veronica vita willy xu yaw zinnia
-""")
-"""What the word list has for flowers, coins and breeds, and notes have for people."""
-
 _ENDINGS = (
     ("", ("s", "ed", "ing", "ings", "er", "ers", "est", "ly", "ness", "less", "ful", "able")),
     ("y", ("ies", "ied", "ier", "iest", "ily", "iness")),
@@ -102,7 +95,7 @@ def _english() -> frozenset[str]:
         raise MaskingError(message)
     words = Path(spec.origin).with_name("static").joinpath("legacy").read_text(encoding="utf-8")
     found = frozenset(word for word in words.split("\n") if word.islower())
-    return found - _NAMES_RATHER
+    return found - NAMES_RATHER
 
 
 @functools.cache

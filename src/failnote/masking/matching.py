@@ -67,7 +67,7 @@ class TermIndex:
                 elif (
                     form.stands(word)
                     or (small and form.is_stem)
-                    or (form.is_everyday and is_somebody(text, word))
+                    or (form.is_ambiguous and is_somebody(text, word))
                 ):
                     yield Hit(word.start, word.end, term)
             if word.folded in self._beginnings:
@@ -77,7 +77,7 @@ class TermIndex:
         """Where an everyday word that is listed stands without its capital."""
         for word in text.words:
             for form, _ in self._begun_by(word.folded):
-                everyday = form.is_everyday and form.writing == "capital"
+                everyday = form.is_ambiguous and form.writing == "capital"
                 if everyday and form.words == (word.folded,) and not form.stands(word):
                     yield word.start, word.end
                     break

@@ -54,7 +54,7 @@ _NO_SURNAMES = words_of(
 _INITIALS = re.compile(
     rf"(?<![\w.'@/-])(?P<name>{_UP}\.[ -]?{_UP}(?:\.|(?:-{_UP}\.))(?:[ -]?{_UP}\.){{0,3}})"
     r"(?!\w|\.\w)"
-    rf"|(?<![\w.'@/-])(?P<pair>{_UP}\./{_UP}\.)"
+    rf"|(?<![\w.'@/-]){_UP}\./{_UP}\."
 )
 _INITIAL_NAME = re.compile(
     rf"(?<![\w.'@/-])(?P<name>(?:[A-Z]\.[ -]?){{1,3}}(?P<last>(?!I'){_CAPITAL}))(?![\w@])"

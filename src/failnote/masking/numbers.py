@@ -94,8 +94,8 @@ def grouped(plain: str) -> Iterator[Found]:
         start, end = match.span()
         groups = _GROUP.findall(match[0])
         quoted = plain[max(0, start - 1) : start] in _QUOTES and plain[end : end + 1] in _QUOTES
-        coded = (quoted or _is_row_of_pairs(groups)) and not _is_row_of_scores(plain, start)
-        coded = coded or _is_uneven(groups, plain, start)
+        coded = quoted or _is_row_of_pairs(groups) or _is_uneven(groups)
+        coded = coded and not _is_row_of_scores(plain, start)
         if (coded or _names_one(match[0], groups)) and not is_money(plain, start, end):
             yield Found("number", letters_before(plain, start), end)
 
@@ -202,15 +202,15 @@ def _is_row_of_pairs(groups: list[str]) -> bool:
     return alike and values not in (sorted(values), sorted(values, reverse=True))
 
 
-def _is_uneven(groups: list[str], plain: str, start: int) -> bool:
+def _is_uneven(groups: list[str]) -> bool:
     """Whether these are seven digits and more that neither rise nor fall as scores do."""
     values = [*map(int, groups)]
-    many = len(groups) > 2 and sum(map(len, groups)) > _FEWEST
+    if len(groups) < _FEW_PAIRS or sum(map(len, groups)) <= _FEWEST:
+        return False
+    if values in (sorted(values), sorted(values, reverse=True)):
+        return False
     short = len(groups) > _FEW_PAIRS and max(map(len, groups)) < _USUAL
-    plain_row = values in (sorted(values), sorted(values, reverse=True)) or (
-        not short and any(not value % 5 for value in values)
-    )
-    return many and not plain_row and not _is_row_of_scores(plain, start)
+    return short or all(value % 5 for value in values)
 
 
 def _is_round(groups: list[str]) -> bool:

@@ -5,6 +5,7 @@ Letters are those of the plain text: capitals without accents.
 
 from typing import NamedTuple
 
+from failnote.masking.scales import SCALES
 from failnote.masking.wordlist import any_of
 
 
@@ -17,15 +18,13 @@ class Plates(NamedTuple):
     """Shapes that count beside a word for a car or a plate."""
 
 
-_SCALES = any_of(
-    "BDI BAI PHQ GAD PCL HAM HAMD MADRS IES SCL OCI ADI WAI STAI CDI PSS PSWQ EDE AUDIT CORE SRS"
-    " ORS GAF ISI DAS EAT DES TAS IIP RSE WHO ICD DSM CBT DBT ACT NHS BMI SUD SDQ CGI MMSE KBT PTSD"
-    " OCD ADHD CPT MBS FAX TEL PIN BPRS CAPS LEC PDI YMRS MDQ SDS BES SCOFF SCID SKID ASRS AQ IQ EQ"
-    " EUR USD GBP CHF PLN CZK SEK NOK DKK HUF RON BGN TRY AUD CAD NZD UAH RUB COVID JAN FEB MAR APR"
-    " MAY JUN JUL AUG SEP OCT NOV DEC MEI MAI OKT DEZ ROOM UNIT WARD YEAR FLAT PSY DVD TCC TDM HADS"
-    " QIDS YBOCS NICE LEI AND THE FOR WAS SSRI SNRI TCA"
+_NO_LETTERS = any_of(
+    "EUR USD GBP CHF PLN CZK SEK NOK DKK HUF RON BGN TRY AUD CAD NZD UAH RUB COVID JAN FEB MAR"
+    " APR MAY JUN JUL AUG SEP OCT NOV DEC MEI MAI OKT DEZ ROOM UNIT WARD YEAR FLAT PSY DVD NICE"
+    " LEI AND THE FOR WAS FAX TEL PIN NHS WHO"
 )
-_NO_SCALE = rf"(?!{_SCALES}\b)"
+"""Three or four capitals that are on no plate, beside those of scales."""
+_NO_SCALE = rf"(?!(?:{SCALES}|{_NO_LETTERS})\b)"
 _NO_YEAR = r"(?!(?:19|20)\d\d\b)"
 _CYR = "ABCEHIKMOPTXY\u0410\u0412\u0415\u0406\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
 _NL = r"(?=[^-]{0,3}-[^-]{0,3}-[^-]{0,3}\b)(?=[A-Z-]{0,6}\d)(?=[\d-]{0,6}[A-Z])"
@@ -115,7 +114,7 @@ PLATES: dict[str, Plates] = {
     "BE": Plates((r"[12]-[A-Z]{3}-\d{3}",), (r"[12]?[ -]?[A-Z]{3}[ -]?\d{3}", r"\d{3}-[A-Z]{3}")),
     "LU": Plates((), (r"[A-Z]{2}[ -]?\d{4}", r"\d{4,5}")),
     "NL": Plates(
-        (rf"{_NL}{_GROUP}-(?!{_SCALES}\b){_GROUP}-{_GROUP}",),
+        (rf"{_NL}{_GROUP}-{_NO_SCALE}{_GROUP}-{_GROUP}",),
         (
             r"[A-Z]{1,3}[ -]?\d{2,3}[ -]?[A-Z]{1,3}",
             r"\d{1,2}[ -]?[A-Z]{2,3}[ -]?\d{1,2}",
@@ -188,8 +187,9 @@ PLATES: dict[str, Plates] = {
 
 CAR_WORDS = any_of(
     r"cars? vans? utes? trucks? pick-?ups? suv jeep lorry taxi cab vehicle bike motorbike"
-    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking lot (?:her|his|the|my|their)~drive"
-    r" engine drove"
+    r" motorcycle scooter moped minivan caravan camper hatchback saloon sedan parked parking"
+    r" (?:back|parking)~lot in~(?:her|his|the|my|their)~drive"
+    r" engine~(?:running|on|off) drove"
     r" drives driving driveway reg regs regd rego registration number~plate plates? tags?"
     r" licen[cs]e~plate subaru kia toyota vw volkswagen golf honda ford audi bmw mercedes merc fiat"
     r" opel vauxhall skoda octavia renault clio peugeot citroen volvo saab dacia nissan qashqai"

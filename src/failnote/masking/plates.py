@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from failnote.masking.found import Found
 from failnote.masking.plate_shapes import CAR_WORDS, PLATE_WORDS, PLATES
+from failnote.masking.scales import SCALES
 
 _EDGES = (r"(?<![\w/:])(?<!\w-)(?<!\d[ .])", r"(?![\w/]|-\w|[.,:]\d)")
 _BRITISH = re.compile(r"\b[A-Z]{2}\d\d ?[A-Z]{3}\b")
@@ -17,6 +18,7 @@ _FAR_BEFORE, _FAR_AFTER = 48, 24
 """Characters between a car and its plate."""
 
 _NO_PLATE = re.compile(
+    rf"(?-i:{SCALES}[ -]?\d{{1,3}}\Z)|"
     r"(?:NSW|VIC|QLD|ACT|TAS|NT|WA|SA) \d{4}\Z|(?:the|and|was|is|of|for|on|at|in|to|my|his|her)\b|.*\d(?:st|nd|rd|th)\b|\d{1,4} ?(?:st|nd"
     r"|rd|th|am|pm|mg|ml|km|kg|x|h|s|min)\b"
     r"|(?:[A-Za-z]{1,3} )?(?:19\d|20[0-3])\d\Z",

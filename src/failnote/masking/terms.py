@@ -86,8 +86,8 @@ class Form:
     """No stem and no other spelling: what a misspelling is compared with."""
 
     @property
-    def is_everyday(self) -> bool:
-        """Whether it is a listed word that the language has, too."""
+    def is_ambiguous(self) -> bool:
+        """Whether it stands by itself only with its capital, or as listed."""
         return self.writing != "any" and bool(self.listed)
 
     @property
@@ -175,8 +175,7 @@ def _spoken(name: Folded, role: str, ending: int, known: Callable[[str], bool]) 
             if len(joined) >= SHORTEST_SQUASHED:
                 yield Form((joined,), slack(joined, ending), whole=False)
     for word in name.words:
-        ends = word is name.words[0], word is name.words[-1]
-        if _is_part(word, role, known, first=ends[0], last=ends[1]):
+        if _is_part(word, name, role, known):
             yield from _alone(word, ending)
     first = name.words[0].folded
     if role in UNPEOPLED and len(first) > SHORTEST_PART and first not in GENERIC | FIRST_OF_MANY:
@@ -203,10 +202,9 @@ def _with_particles(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             start = place + 1
 
 
-def _is_part(
-    word: Word, role: str, known: Callable[[str], bool], *, first: bool, last: bool
-) -> bool:
+def _is_part(word: Word, name: Folded, role: str, known: Callable[[str], bool]) -> bool:
     """Whether one word of a name is looked for alone; Le is one at the end of Minh Le."""
+    first, last = word is name.words[0], word is name.words[-1]
     if len(word.folded) < 2 or word.folded.isdigit() or word.folded in TITLES:
         return False
     if role in UNPEOPLED:

@@ -2,6 +2,7 @@
 
 import re
 
+from failnote.masking.scales import SCALES
 from failnote.masking.stems import any_stem
 
 _LOOK_BACK = 44
@@ -32,12 +33,8 @@ _PLACES = any_stem(
 )
 _PLACED = re.compile(rf"\b{_PLACES} (?:[^\W\d_]{{1,8}} )?\Z", re.IGNORECASE)
 """What has a number and is no score: only right before it."""
-_ACRONYMS = (
-    "IQ VIQ PIQ VCI PRI WMI PSI FSIQ WAIS WISC BMI HRV BP HR PHQ GAD CORE OM OQ ORS SRS DAS WSAS"
-    " PCL BDI BAI MADRS GAF CGI VAS SUDS? SATS AUDIT EPDS BOCS HADS DASS MMSE MOCA"
-)
 _ACRONYM = re.compile(
-    rf"\b(?:[A-Z]{{2,}}-?\d+|[A-Z]-[A-Za-z]+|{'|'.join(_ACRONYMS.split())})"
+    rf"\b(?:[A-Z]{{2,}}-?\d+|[A-Z]-[A-Za-z]+|{SCALES})"
     r"(?:-\w+)?(?: \w+){0,2}[ :=,(]{1,2}\Z"
 )
 _ROUND = frozenset({"100", "110", "112", "120", "125"})

@@ -80,30 +80,26 @@ _SCORE = re.compile(
     rf"|\b{_SCORES}\b(?:[^.,;!?\n]|\.\d|(?<=\d),){{0,26}}\Z"
 )
 _EVENT = any_stem(
-    "discharged? referred closed opened rang called texted emailed wrote sent posted signed started"
+    "discharged? referred closed opened rang rings called texted emailed wrote sent posted signed started"
     " ended cancell?ed dna dna'd flagged admitted died seen moved quit left returned rebooked"
     " booked phoned messaged appt appointment intake admission d/c eval f/u no[-~]show"
     " voicemail cleared"
     " relapsed walked stormed drank used overdosed arrived came went filed faxed paid"
-    " storms? walks? leaves quits cancels rings comes goes writes met visited dropped dumped"
+    " storms? walks? leaves quits cancels comes goes writes met visited dropped dumped"
     " fired evicted arrested texts? calls? emails? message msg letter voicemail vm complained"
     " resigned dated transferred assessed"
+    " schrieb mailte kam skrev kom mejlade mailde schreef kwam écrit escribió vino scritto"
+    " escreveu veio napisał* przyszł* psal* přišl* napsal* pisao pisala došao došla írt jött"
+    " kirjoitti tuli rašė atėjo scris venit написал* пришл* написа* прийшл* yazdı geldi anrief"
+    " rief ringde ringte ringede belde appelé llamó chiamato chiamò ligou zadzwonił* dzwonił*"
+    " volal* zavolal* zvao zvala hívott soitti skambino sunat позвонил* подзвони* зателефонува*"
+    " aradı"
 )
-_RANG = any_stem(
-    "rang rings called calls phoned texted texts emailed emails messaged wrote sent posted faxed"
-    " anrief rief schrieb mailte kam ringde skrev kom mejlade ringte ringede belde mailde schreef"
-    " kwam appelé écrit llamó escribió vino chiamato scritto chiamò ligou escreveu veio"
-    " zadzwonił* napisał* przyszł* dzwonił* volal* psal* přišl* zavolal* napsal* zvao zvala pisao"
-    " pisala došao došla hívott írt jött soitti kirjoitti tuli skambino rašė atėjo sunat scris"
-    " venit позвонил* написал* пришл* подзвони* зателефонува* написа* прийшл* aradı yazdı geldi"
-)
-"""What people do on a day and no score follows."""
 _TO_WHOM = any_stem(
     "it her him me us them out off up again back in me~out by~me by~post records?"
     " the~(?:clinic|surgery|office|desk|school|practice|hospital|landline)"
 )
-_EVENTS = re.compile(rf"\b(?:{_EVENT}|{_RANG})(?:[ \n]{_TO_WHOM})?[ \n]\Z")
-_CALLS = re.compile(rf"\b{_RANG}(?:[ \n]{_TO_WHOM})?[ \n]\Z")
+_EVENTS = re.compile(rf"\b{_EVENT}(?:[ \n]{_TO_WHOM})?[ \n]\Z")
 _AT = r"(?:at|um|kl\.?|klo|o|a~las|om|alle|ob|в|о|u|v|g\.|godz\.?|@|saat|ora|ore|kell|plkst\.?)"
 _CLOCK = r"\d{1,2}(?:[:.h][0-5]\d|:\d\d| ?[ap]\.?m\b| ?h\b| uhr\b)"
 _TIME_AFTER = re.compile(rf"[ \n,(@]{{1,3}}(?:{any_stem(_AT)}[ \n])?{_CLOCK}(?![./\d])")
@@ -142,10 +138,6 @@ class Cues:
     def is_event(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether something that happens on a day comes before: rang 3/6."""
         return _before(_EVENTS, text, match, 24)
-
-    def is_call(self, text: Folded, match: re.Match[str]) -> bool:
-        """Whether somebody called or wrote, which no score follows, not even one out of ten."""
-        return _before(_CALLS, text, match, 24)
 
     def may_lead(self, text: Folded, match: re.Match[str]) -> bool:
         """Whether what comes before may lead to a date."""

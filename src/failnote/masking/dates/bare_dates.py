@@ -122,8 +122,7 @@ def _slashed(text: Folded, cues: Cues, region: str) -> Iterator[_Seen]:
         odd = region not in _MONTH_FIRST | _EITHER_FIRST and b > _MONTHS
         late = month_first and b > _MONTHS and b not in _USUAL_MAXIMA
         told = a > b or (b in _NO_SCALE_HAS and not odd) or late
-        happened = cues.is_event(text, match) and not odd
-        happened = happened and (b != _COMMONEST or cues.is_call(text, match))
+        happened = cues.is_event(text, match) and not odd and b != _COMMONEST
         led = cues.leads(text, match) and not (odd and cues.is_score(text, match, strictly=False))
         if led or happened:
             yield _Seen(cues.start(text, match), match.end(), month, sure=True)
